@@ -1,0 +1,1 @@
+"""What there is: the nouns of indiceren, frozen and without behaviour that needs the outside world."""

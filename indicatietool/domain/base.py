@@ -1,0 +1,98 @@
+"""The ground all domain facts stand on: frozen models, safe text and exact numbers.
+
+Comes in: raw values from a file or a screen. Goes out: checked values, or a ValueError with a Dutch sentence.
+"""
+
+import re
+import unicodedata
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
+
+MAX_TEKST = 20_000
+"""Longest free text, in characters: far beyond a page, and what the report can still lay out."""
+
+_EXACT = re.compile(r"\d{1,9}(/[1-9]\d{0,8})?")
+
+
+class Feit(BaseModel):
+    """Een gegeven dat niet meer verandert; wijzigen is een nieuw feit maken."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, hide_input_in_errors=True, allow_inf_nan=False
+    )
+
+
+def _refuse_control_characters(text: str) -> str:
+    for character in text:
+        if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t":
+            raise ValueError("bevat een stuurteken; typ de tekst opnieuw of plak hem zonder opmaak")
+    return text
+
+
+def _read_exact(value: object) -> Fraction:
+    if isinstance(value, Fraction) and value >= 0:
+        return value
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return Fraction(value)
+    if isinstance(value, str) and _EXACT.fullmatch(value):
+        return Fraction(value)
+    raise ValueError('moet een geheel getal zijn of een breuk als "65/3", niet negatief')
+
+
+def write_exact(value: Fraction) -> int | str:
+    """Return an exact number as JSON knows it.
+
+    Args:
+        value: any exact number.
+
+    Returns:
+        An int where the number is whole, else a string.
+
+    >>> write_exact(Fraction(65, 3)), write_exact(Fraction(60))
+    ('65/3', 60)
+    """
+    return value.numerator if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+
+
+Exact = Annotated[
+    Fraction,
+    PlainValidator(_read_exact),
+    PlainSerializer(write_exact, return_type=int | str),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0},
+                {"type": "string", "pattern": r"^\d{1,9}(/[1-9]\d{0,8})?$"},
+            ]
+        }
+    ),
+]
+"""An exact number ≥ 0: in a file an integer, or a fraction in quotes ("52/12")."""
+
+Tekst = Annotated[str, Field(max_length=MAX_TEKST), AfterValidator(_refuse_control_characters)]
+"""Free text, possibly empty, at most 20,000 characters, without control characters."""
+
+
+def _require_words(text: str) -> str:
+    if not text.strip():
+        raise ValueError("is leeg; vul hier een tekst in")
+    return text
+
+
+GevuldeTekst = Annotated[Tekst, AfterValidator(_require_words)]
+"""Free text that says something: not empty and not only spaces."""
+
+Sleutel = Annotated[
+    str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$", description="kleine letters, cijfers en -")
+]
+"""An id that a file uses to point at something: lower case, digits and hyphens."""

@@ -1,0 +1,143 @@
+"""The outcome of a whole dossier: one whole number of minutes per month, and everything it rests on.
+
+Results, not facts: recomputed from dossier and normenkader, sealed only in a Verantwoording.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from indicatietool.domain.besluit import AfwijkenTotaal, Besluit
+from indicatietool.domain.voorstel import Omvang, Rekenstap, TaakVoorstel, Voorstel
+
+
+class IndicatieStatus(StrEnum):
+    """Of het getal vaststaat of nog kan veranderen door open vragen of besluiten."""
+
+    VOORLOPIG = "voorlopig"
+    BEPAALD = "bepaald"
+
+
+class BesluitStand(StrEnum):
+    """Hoe het besluit over een taak ervoor staat."""
+
+    OPEN = "open"
+    GENOMEN = "genomen"
+    VERLOPEN = "verlopen"
+
+
+@dataclass(frozen=True, slots=True)
+class TaakUitkomst:
+    """Eén taak met voorstel, besluit en de minuten die meetellen.
+
+    `minuten_per_week` is None while nothing can be counted yet.
+    """
+
+    taak: str
+    naam: str
+    leefgebied: str
+    blok: str | None
+    voorstel: TaakVoorstel
+    besluit: Besluit | None
+    stand: BesluitStand
+    minuten_per_week: Fraction | None
+
+    @property
+    def bruto(self) -> Fraction | None:
+        """Return the bruto minutes per week, or None without a voorstel."""
+        return self.voorstel.bruto.richt if isinstance(self.voorstel, Voorstel) else None
+
+    @property
+    def netto(self) -> Fraction | None:
+        """Return the netto minutes per week, or None without a voorstel."""
+        return self.voorstel.netto.richt if isinstance(self.voorstel, Voorstel) else None
+
+
+@dataclass(frozen=True, slots=True)
+class TotaalStap:
+    """Eén stap van de som naar het totaal: een zin, het getal ervoor en erna, en de bron."""
+
+    tekst: str
+    voor: Fraction
+    na: Fraction
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfielVoorstel:
+    """Het profiel dat na het plussen en minnen wordt voorgesteld, met de redenen."""
+
+    blok: str
+    redenen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicatie:
+    """De uitkomst van een dossier: één geheel aantal minuten per maand.
+
+    Bron: CRvB 26-05-2021, ECLI:NL:CRVB:2021:1381 (tijdseenheden); eis 23.
+    """
+
+    taken: tuple[TaakUitkomst, ...]
+    stappen: tuple[TotaalStap, ...]
+    minuten_per_week: Fraction
+    marge_per_week: Omvang
+    berekend_per_maand: int
+    minuten_per_maand: int
+    afwijking: AfwijkenTotaal | None
+    status: IndicatieStatus
+    profiel: ProfielVoorstel | None
+
+    @property
+    def bruto_per_week(self) -> Fraction:
+        """Return the sum of what is known of bruto, in minutes per week."""
+        return sum((u.bruto for u in self.taken if u.bruto is not None), Fraction(0))
+
+    @property
+    def netto_per_week(self) -> Fraction:
+        """Return the sum of what is known of netto, in minutes per week."""
+        return sum((u.netto for u in self.taken if u.netto is not None), Fraction(0))
+
+    def uitkomst(self, taak: str) -> TaakUitkomst | None:
+        """Return the outcome of one taak, or None when it is not in the dossier."""
+        return next((uitkomst for uitkomst in self.taken if uitkomst.taak == taak), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Verantwoording:
+    """Het bewijs onder een verslag: welk kader, welk programma, welke dag, welke uitkomst."""
+
+    dossier: str
+    kader_id: str
+    kader_naam: str
+    kader_versie: str
+    kader_status: str
+    kader_sha256: str
+    dossier_sha256: str
+    programmaversie: str
+    datum: date
+    minuten_per_maand: int
+    status: IndicatieStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Toets:
+    """Een advies van het programma bij een regel of het totaal; het houdt niets tegen."""
+
+    veld: str
+    tekst: str
+
+
+__all__ = [
+    "BesluitStand",
+    "Indicatie",
+    "IndicatieStatus",
+    "Omvang",
+    "ProfielVoorstel",
+    "Rekenstap",
+    "TaakUitkomst",
+    "Toets",
+    "TotaalStap",
+    "Verantwoording",
+]

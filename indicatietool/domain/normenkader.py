@@ -1,0 +1,397 @@
+"""The normenkader: which taken, blokken, factoren and rules there are, and how many minutes they stand for.
+
+Comes in: a parsed norm file. Goes out: a frozen Normenkader whose parts are known to refer to each other.
+Does not know files, answers or outcomes.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from indicatietool.domain.base import Exact, Feit, GevuldeTekst, Sleutel, Tekst
+
+BlokCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,6}$", description="code van een blok, bijv. O2")]
+Minuten = Annotated[int, Field(ge=0, le=10_080, description="minuten, 0 t/m 10080 (een week)")]
+
+
+class KaderStatus(StrEnum):
+    """Hoe hard de cijfers van een normenkader zijn."""
+
+    VOORBEELD = "voorbeeld"
+    CONCEPT = "concept"
+    VASTGESTELD = "vastgesteld"
+    VERVALLEN = "vervallen"
+
+
+class Richting(StrEnum):
+    """Waar de begeleiding op gericht is: iets leren of de situatie stabiel houden."""
+
+    ONTWIKKEL = "ontwikkel"
+    BEHOUD = "behoud"
+
+
+class Per(StrEnum):
+    """De eenheid waarin een cel van het normenkader is uitgedrukt."""
+
+    KEER = "keer"
+    DAG = "dag"
+    WEEK = "week"
+    MAAND = "maand"
+    JAAR = "jaar"
+
+
+class Plaats(StrEnum):
+    """Waar een factor wordt gevraagd: bij elke taak, bij een leefgebied of één keer per dossier."""
+
+    TAAK = "taak"
+    LEEFGEBIED = "leefgebied"
+    DOSSIER = "dossier"
+
+
+class Bron(Feit):
+    """De herkomst van een cijfer of een tekst in het normenkader."""
+
+    id: Sleutel
+    titel: GevuldeTekst = Field(description="document, met paragraaf of bladzijde")
+    vindplaats: Tekst = Field(default="", description="waar het te lezen is")
+    lokaal: bool = Field(default=False, description="een eigen keuze van de SDD naast het kader")
+
+
+class Afronding(Feit):
+    """De regel waarmee een exact getal wordt afgerond."""
+
+    stap: int = Field(ge=1, le=60, description="minuten waarop wordt afgerond, 1 t/m 60")
+    richting: Literal["dichtstbij", "omhoog", "omlaag"] = Field(
+        description="dichtstbij (een half gaat omhoog), omhoog of omlaag"
+    )
+
+
+class Rekenwijze(Feit):
+    """De omrekening tussen perioden en de afronding, zoals het normenkader die voorschrijft."""
+
+    weken_per_maand: Exact = Field(description='weken in een maand, exact, bijv. "52/12"')
+    weken_per_jaar: Exact = Field(default=52, validate_default=True, description="weken in een jaar")
+    dagen_per_week: Exact = Field(default=7, validate_default=True, description="dagen in een week")
+    afronding_totaal: Afronding = Field(description="afronding van het totaal per maand")
+    afronding_taak: Afronding | None = Field(
+        default=None, description="afronding per taak per week; weglaten = exact doorrekenen"
+    )
+    periode: Literal["maand", "totaal"] = Field(
+        default="maand", description="maand (iWmo-frequentie 4) of totaal (iWmo-frequentie 6)"
+    )
+    bron: Sleutel
+
+
+class Marge(Feit):
+    """Hoeveel de consulent zonder motivering van de richtwaarde mag afwijken."""
+
+    onder_procent: int = Field(ge=0, le=100, description="procent onder de richtwaarde, 0 t/m 100")
+    boven_procent: int = Field(ge=0, le=400, description="procent boven de richtwaarde, 0 t/m 400")
+
+
+class Blok(Feit):
+    """Een trede van de schaal waarop een taak wordt gescoord, met richting en gradatie."""
+
+    code: BlokCode
+    naam: GevuldeTekst
+    richting: Richting
+    gradatie: int = Field(ge=1, le=9, description="zwaarte binnen de richting, 1 is licht")
+    anker: GevuldeTekst = Field(description="zichtbaar gedrag waaraan dit blok te herkennen is")
+    marge: Marge
+    bron: Sleutel
+
+
+class Leefgebied(Feit):
+    """Een deel van het leven waarin iemand begeleiding nodig kan hebben."""
+
+    id: Sleutel
+    naam: GevuldeTekst
+    omschrijving: GevuldeTekst
+    gevoelig: bool = Field(default=False, description="alleen openen als het nodig is (AP 2018)")
+
+
+class Cel(Feit):
+    """De minuten van een taak bij één blok: richtwaarde, met of zonder eigen marge."""
+
+    min: Minuten
+    richt: Minuten
+    max: Minuten
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Cel":
+        if not self.min <= self.richt <= self.max:
+            raise ValueError("min, richt en max moeten oplopen; zet ze in volgorde")
+        return self
+
+
+class Keuze(Feit):
+    """Een antwoord dat bij een factor kan worden gekozen."""
+
+    id: Sleutel
+    naam: GevuldeTekst
+    anker: GevuldeTekst = Field(description="zichtbaar gedrag of feit waaraan dit te herkennen is")
+
+
+class Factor(Feit):
+    """Een omstandigheid die meer of minder minuten kan geven, zoals motivatie of risico."""
+
+    id: Sleutel
+    naam: GevuldeTekst
+    vraag: GevuldeTekst
+    gevraagd_bij: Plaats
+    van: Literal["client", "omgeving"] = Field(description="ligt in de cliënt of in de omgeving")
+    uitleg: Tekst = ""
+    keuzes: tuple[Keuze, ...] = Field(min_length=2, max_length=12)
+    bron: Sleutel
+
+
+class Taak(Feit):
+    """Een activiteit van begeleiding waarvoor het normenkader minuten kent."""
+
+    id: Sleutel
+    naam: GevuldeTekst
+    leefgebied: Sleutel
+    omschrijving: GevuldeTekst
+    per: Per = Field(description="eenheid van de minuten; alleen bij 'keer' wordt de frequentie gevraagd")
+    minuten: Mapping[BlokCode, Minuten | Cel] = Field(
+        description="per blok de richtwaarde in minuten, of {min, richt, max}", min_length=1
+    )
+    ankers: Mapping[BlokCode, GevuldeTekst] = Field(
+        default_factory=dict, description="per blok hoe dat bij deze taak zichtbaar is"
+    )
+    vraagt: tuple[Sleutel, ...] = Field(description="de factoren die bij deze taak gevraagd worden")
+    open_norm: Tekst = Field(
+        default="", description="uitleg als het kader geen cijfer geeft en de consulent zelf beoordeelt"
+    )
+    bron: Sleutel
+
+
+class Voorwaarde(Feit):
+    """Wanneer een regel geldt; wat is ingevuld moet allemaal waar zijn."""
+
+    factor: Sleutel | None = None
+    keuzes: tuple[Sleutel, ...] = Field(default=(), description="één van deze keuzes bij de factor")
+    richtingen: tuple[Richting, ...] = ()
+    blokken: tuple[BlokCode, ...] = ()
+    taken: tuple[Sleutel, ...] = ()
+    leefgebieden: tuple[Sleutel, ...] = ()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "Voorwaarde":
+        if (self.factor is None) != (not self.keuzes):
+            raise ValueError("factor en keuzes horen bij elkaar; vul ze allebei in of geen van beide")
+        if not (self.factor or self.richtingen or self.blokken or self.taken or self.leefgebieden):
+            raise ValueError("is leeg; noem een factor, richting, blok, taak of leefgebied")
+        return self
+
+
+class Procent(Feit):
+    """Effect: een percentage erbij of eraf, van de basis of van de tussenstand."""
+
+    soort: Literal["procent"]
+    procent: int = Field(ge=-100, le=400, description="procent erbij (+) of eraf (-), -100 t/m 400")
+    van: Literal["basis", "tussenstand"] = Field(description="waarvan het percentage wordt genomen")
+
+
+class MinutenErbij(Feit):
+    """Effect: een vast aantal minuten per week erbij of eraf, nooit onder nul."""
+
+    soort: Literal["minuten"]
+    minuten_per_week: int = Field(ge=-10_080, le=10_080, description="minuten per week erbij of eraf")
+
+
+class Vervangt(Feit):
+    """Effect: een vast aantal minuten per week komt in de plaats van de tussenstand."""
+
+    soort: Literal["vervangt"]
+    minuten_per_week: Minuten
+
+
+class Vervalt(Feit):
+    """Effect: voor deze taak blijven geen minuten over."""
+
+    soort: Literal["vervalt"]
+
+
+class TenHoogste(Feit):
+    """Effect: de tussenstand wordt niet hoger dan dit aantal minuten per week."""
+
+    soort: Literal["maximum"]
+    minuten_per_week: Minuten
+
+
+class TenMinste(Feit):
+    """Effect: de tussenstand wordt niet lager dan dit aantal minuten per week."""
+
+    soort: Literal["minimum"]
+    minuten_per_week: Minuten
+
+
+Effect = Annotated[
+    Procent | MinutenErbij | Vervangt | Vervalt | TenHoogste | TenMinste, Field(discriminator="soort")
+]
+
+
+class Regel(Feit):
+    """Een stap van het normenkader die onder voorwaarden de minuten van een taak verandert."""
+
+    id: Sleutel
+    tekst: GevuldeTekst = Field(description="de Nederlandse zin die bij de rekenstap staat")
+    als: tuple[Voorwaarde, ...] = Field(min_length=1, description="alle voorwaarden moeten gelden")
+    effect: Effect
+    bron: Sleutel
+
+
+class Samenval(Feit):
+    """Twee taken die deels in dezelfde tijd worden gedaan; de aftrek gebeurt één keer."""
+
+    id: Sleutel
+    taak: Sleutel = Field(description="de taak waar de minuten van af gaan")
+    met: Sleutel = Field(description="de taak die tegelijk wordt gedaan")
+    minuten_per_week: Minuten
+    tekst: GevuldeTekst
+    bron: Sleutel
+
+
+class Maximum(Feit):
+    """Het hoogste aantal minuten per week voor een groep taken of voor alles samen."""
+
+    id: Sleutel
+    tekst: GevuldeTekst
+    taken: tuple[Sleutel, ...] = Field(default=(), description="leeg = alle taken samen")
+    minuten_per_week: Minuten
+    bron: Sleutel
+
+
+class Grond(Feit):
+    """Een reden die het normenkader kent om buiten de marge te gaan."""
+
+    id: Sleutel
+    naam: GevuldeTekst
+    uitleg: GevuldeTekst
+
+
+class Product(Feit):
+    """Een product waarvoor de indicatie kan worden afgegeven."""
+
+    id: Sleutel
+    naam: GevuldeTekst
+    omschrijving: GevuldeTekst
+    iwmo_code: str = Field(default="", pattern=r"^[0-9A-Z]{0,5}$", description="iWmo-productcode")
+
+
+class Profiel(Feit):
+    """Wat het normenkader bij een blok van het hele dossier voorstelt: band, product en termijnen."""
+
+    blok: BlokCode
+    vanaf_minuten_per_week: Minuten = Field(description="ondergrens van dit profiel, inclusief")
+    tot_minuten_per_week: Minuten = Field(description="bovengrens van dit profiel, exclusief")
+    product: Sleutel
+    looptijd_maanden: int = Field(ge=1, le=120, description="voorgestelde looptijd in maanden")
+    eerste_evaluatie_maanden: int = Field(ge=1, le=60, description="maanden na de start")
+    evaluatie_elke_maanden: int = Field(ge=1, le=60, description="maanden tussen evaluaties")
+    aanleveren_weken_ervoor: int = Field(ge=0, le=26, description="weken voor de evaluatie")
+    bron: Sleutel
+
+
+class Kop(Feit):
+    """De naam, de versie en de geldigheid van een normenkader."""
+
+    formaat: Literal[1]
+    id: Sleutel
+    naam: GevuldeTekst
+    versie: str = Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$", description='bijv. "2026.1"')
+    status: KaderStatus
+    uitgever: GevuldeTekst
+    toelichting: Tekst = ""
+    geldig_van: date = Field(description="eerste dag waarop het kader geldt")
+    geldig_tot: date | None = Field(default=None, description="laatste dag waarop het kader geldt")
+
+
+class Voorbeeld(Feit):
+    """Een uitgewerkt geval waarmee het normenkader zichzelf bewijst."""
+
+    casus: str = Field(pattern=r"^[a-z0-9-]{1,60}\.json$", description="bestand in casussen/")
+    titel: GevuldeTekst
+    minuten_per_maand: int = Field(ge=0, description="de uitkomst, in minuten per maand")
+    band_vanaf: int = Field(ge=0, description="minuten per maand, inclusief")
+    band_tot: int = Field(ge=0, description="minuten per maand, inclusief")
+    profiel: BlokCode
+
+
+class Normenkader(Feit):
+    """Het geheel van taken, blokken, factoren en regels waarmee minuten worden voorgesteld.
+
+    Bron: de norm zelf noemt per cijfer een bron; het formaat staat in normen/LEESMIJ.md.
+    """
+
+    kader: Kop
+    rekenwijze: Rekenwijze
+    bronnen: tuple[Bron, ...] = Field(min_length=1, max_length=500)
+    blokken: tuple[Blok, ...] = Field(min_length=1, max_length=40)
+    leefgebieden: tuple[Leefgebied, ...] = Field(min_length=1, max_length=60)
+    factoren: tuple[Factor, ...] = Field(default=(), max_length=60)
+    taken: tuple[Taak, ...] = Field(min_length=1, max_length=500)
+    regels: tuple[Regel, ...] = Field(default=(), max_length=500)
+    samenval: tuple[Samenval, ...] = Field(default=(), max_length=200)
+    maxima: tuple[Maximum, ...] = Field(default=(), max_length=100)
+    gronden: tuple[Grond, ...] = Field(min_length=1, max_length=60)
+    producten: tuple[Product, ...] = Field(default=(), max_length=40)
+    profielen: tuple[Profiel, ...] = Field(default=(), max_length=40)
+
+    @cached_property
+    def bron_by_id(self) -> Mapping[str, Bron]:
+        """Return the bronnen by id."""
+        return {bron.id: bron for bron in self.bronnen}
+
+    @cached_property
+    def blok_by_code(self) -> Mapping[str, Blok]:
+        """Return the blokken by code."""
+        return {blok.code: blok for blok in self.blokken}
+
+    @cached_property
+    def taak_by_id(self) -> Mapping[str, Taak]:
+        """Return the taken by id, in the order of the kader."""
+        return {taak.id: taak for taak in self.taken}
+
+    @cached_property
+    def leefgebied_by_id(self) -> Mapping[str, Leefgebied]:
+        """Return the leefgebieden by id, in the order of the kader."""
+        return {leefgebied.id: leefgebied for leefgebied in self.leefgebieden}
+
+    @cached_property
+    def factor_by_id(self) -> Mapping[str, Factor]:
+        """Return the factoren by id, in the order of the kader."""
+        return {factor.id: factor for factor in self.factoren}
+
+    @cached_property
+    def grond_by_id(self) -> Mapping[str, Grond]:
+        """Return the gronden by id."""
+        return {grond.id: grond for grond in self.gronden}
+
+    @cached_property
+    def product_by_id(self) -> Mapping[str, Product]:
+        """Return the producten by id."""
+        return {product.id: product for product in self.producten}
+
+    @cached_property
+    def profiel_by_blok(self) -> Mapping[str, Profiel]:
+        """Return the profielen by blok code."""
+        return {profiel.blok: profiel for profiel in self.profielen}
+
+    def taken_of(self, leefgebied: str) -> tuple[Taak, ...]:
+        """Return the taken of one leefgebied, in the order of the kader."""
+        return tuple(taak for taak in self.taken if taak.leefgebied == leefgebied)
+
+    def factoren_at(self, plaats: Plaats) -> tuple[Factor, ...]:
+        """Return the factoren that are asked at this place, in the order of the kader."""
+        return tuple(factor for factor in self.factoren if factor.gevraagd_bij is plaats)
+
+    @property
+    def is_vastgesteld(self) -> bool:
+        """Tell whether the figures may be used without a watermark."""
+        return self.kader.status is KaderStatus.VASTGESTELD

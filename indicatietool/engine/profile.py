@@ -1,0 +1,56 @@
+"""The profiel of the whole, suggested after weighing: first the richting, then the gradatie.
+
+Comes in: the outcomes per taak. Goes out: a suggestion with its reasons, never a choice.
+"""
+
+from fractions import Fraction
+
+from indicatietool.domain.indicatie import ProfielVoorstel, TaakUitkomst
+from indicatietool.domain.normenkader import Normenkader, Profiel, Richting
+from indicatietool.engine.tekst import show_minutes
+
+
+def suggest_profiel(
+    kader: Normenkader, taken: tuple[TaakUitkomst, ...], per_week: Fraction
+) -> ProfielVoorstel | None:
+    """Return the profiel that the kader's table gives for these minutes.
+
+    The richting is that of the most minutes; with equal minutes it is ontwikkel, since that keeps
+    the way to learning open. The gradatie is that of the band that holds the total.
+
+    Args:
+        kader: its `profielen` may be empty.
+        taken: the outcomes; those without blok or minutes don't weigh.
+        per_week: the total, in exact minutes per week.
+
+    Returns:
+        The suggestion, or None when there is nothing to weigh or the kader has no profielen.
+    """
+    gewicht = dict.fromkeys(Richting, Fraction(0))
+    for uitkomst in taken:
+        if uitkomst.blok is not None and uitkomst.minuten_per_week is not None:
+            gewicht[kader.blok_by_code[uitkomst.blok].richting] += uitkomst.minuten_per_week
+    if not kader.profielen or not any(gewicht.values()):
+        return None
+    ontwikkel, behoud = gewicht[Richting.ONTWIKKEL], gewicht[Richting.BEHOUD]
+    richting = Richting.ONTWIKKEL if ontwikkel >= behoud else Richting.BEHOUD
+    profiel = _band(kader, richting, per_week)
+    if profiel is None:
+        return None
+    return ProfielVoorstel(
+        blok=profiel.blok,
+        redenen=(
+            f"Ontwikkelgericht: {show_minutes(ontwikkel)} minuten per week; "
+            f"behoudgericht: {show_minutes(behoud)} minuten per week. "
+            f"Het meeste is {richting}gericht.",
+            f"Samen {show_minutes(per_week)} minuten per week. Dat valt in de band van {profiel.blok}: "
+            f"vanaf {profiel.vanaf_minuten_per_week} tot {profiel.tot_minuten_per_week} minuten.",
+        ),
+    )
+
+
+def _band(kader: Normenkader, richting: Richting, per_week: Fraction) -> Profiel | None:
+    banden = [p for p in kader.profielen if kader.blok_by_code[p.blok].richting is richting]
+    banden.sort(key=lambda profiel: profiel.vanaf_minuten_per_week)
+    passend = [p for p in banden if p.vanaf_minuten_per_week <= per_week]
+    return passend[-1] if passend else None

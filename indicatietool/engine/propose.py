@@ -1,0 +1,224 @@
+"""The voorstel for one taak. The trace is the calculation: the outcome is its last step.
+
+Comes in: kader, all answers, one taak. Goes out: Voorstel, Onbepaald or BeoordeelZelf.
+"""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import assert_never
+
+from indicatietool.domain.antwoorden import Aftrek, AftrekSoort, Antwoorden, Beschikbaar, TaakAntwoord
+from indicatietool.domain.normenkader import (
+    Blok,
+    Cel,
+    MinutenErbij,
+    Normenkader,
+    Per,
+    Procent,
+    Regel,
+    Taak,
+    TenHoogste,
+    TenMinste,
+    Vervalt,
+    Vervangt,
+    Voorwaarde,
+)
+from indicatietool.domain.voorstel import (
+    NIETS,
+    BeoordeelZelf,
+    Omvang,
+    Onbepaald,
+    Rekenstap,
+    StapSoort,
+    TaakVoorstel,
+    Voorstel,
+)
+from indicatietool.engine.rounding import describe_rounding, round_minutes
+from indicatietool.engine.score import chosen_for, open_vragen
+from indicatietool.engine.tekst import show_exact
+
+ZELF_VASTGESTELD = "vastgesteld door de consulent"
+"""The bron of what does not come from the kader: frequency and aftrek."""
+
+
+def propose(kader: Normenkader, antwoorden: Antwoorden, antwoord: TaakAntwoord) -> TaakVoorstel:
+    """Return the voorstel for one taak.
+
+    Args:
+        kader: a normenkader that knows this taak and its answers.
+        antwoorden: all answers; needed for factoren of the dossier and for samenval.
+        antwoord: the answers of the taak itself.
+
+    Returns:
+        A Voorstel in minutes per week; Onbepaald while a question is open; BeoordeelZelf for an open norm.
+    """
+    taak = kader.taak_by_id[antwoord.taak]
+    if taak.open_norm:
+        return BeoordeelZelf(taak.open_norm)
+    vragen = open_vragen(kader, antwoorden, antwoord)
+    if vragen or antwoord.blok is None:
+        return Onbepaald(vragen)
+    return Voorstel(tuple(_steps(kader, antwoorden, taak, antwoord, kader.blok_by_code[antwoord.blok])))
+
+
+def cell_omvang(cel: int | Cel, blok: Blok) -> Omvang:
+    """Return a cell with its marge: its own, or the percentage of the blok."""
+    if isinstance(cel, Cel):
+        return Omvang(Fraction(cel.min), Fraction(cel.richt), Fraction(cel.max))
+    richt = Fraction(cel)
+    return Omvang(
+        richt * (100 - blok.marge.onder_procent) / 100,
+        richt,
+        richt * (100 + blok.marge.boven_procent) / 100,
+    )
+
+
+def _steps(
+    kader: Normenkader, antwoorden: Antwoorden, taak: Taak, antwoord: TaakAntwoord, blok: Blok
+) -> Iterator[Rekenstap]:
+    stap = _basis(kader, taak, blok)
+    yield stap
+    for volgende in _to_week(kader, taak, antwoord, stap.na):
+        stap = volgende
+        yield stap
+    basis = stap.na
+    chosen = chosen_for(antwoorden, taak, antwoord)
+    for regel in kader.regels:
+        if all(_holds(voorwaarde, taak, blok, chosen) for voorwaarde in regel.als):
+            na = _apply(regel, basis, stap.na)
+            stap = Rekenstap(StapSoort.REGEL, regel.tekst, stap.na, na, _bron(kader, regel.bron))
+            yield stap
+    bruto = stap.na
+    for aftrek in sorted(antwoord.aftrek, key=_canonical_order):
+        stap = _deduct(aftrek, bruto, stap.na)
+        yield stap
+    for samenval in kader.samenval:
+        if samenval.taak == taak.id and antwoorden.taak(samenval.met) is not None:
+            na = stap.na.shifted(-Fraction(samenval.minuten_per_week))
+            bron = _bron(kader, samenval.bron)
+            stap = Rekenstap(StapSoort.SAMENVAL, samenval.tekst, stap.na, na, bron)
+            yield stap
+    if kader.rekenwijze.afronding_taak is not None:
+        yield _round(kader, stap.na)
+
+
+def _basis(kader: Normenkader, taak: Taak, blok: Blok) -> Rekenstap:
+    na = cell_omvang(taak.minuten[blok.code], blok)
+    tekst = f"Norm voor “{taak.naam}” bij blok {blok.code}: {show_exact(na.richt)} minuten per {taak.per}"
+    return Rekenstap(StapSoort.BASIS, tekst, NIETS, na, _bron(kader, taak.bron))
+
+
+def _to_week(kader: Normenkader, taak: Taak, antwoord: TaakAntwoord, voor: Omvang) -> Iterator[Rekenstap]:
+    wijze = kader.rekenwijze
+    bron = _bron(kader, wijze.bron)
+    match taak.per:
+        case Per.WEEK:
+            return
+        case Per.KEER:
+            frequentie = antwoord.frequentie
+            if frequentie is None:
+                raise ValueError("a taak per keer is only computed once its frequentie is known")
+            factor = Fraction(frequentie.keer, frequentie.per_weken)
+            tekst = f"{str(frequentie).capitalize()}: × {show_exact(factor)} per week"
+            bron = ZELF_VASTGESTELD
+        case Per.DAG:
+            factor = wijze.dagen_per_week
+            tekst = f"Van dag naar week: × {show_exact(factor)}"
+        case Per.MAAND:
+            factor = 1 / wijze.weken_per_maand
+            tekst = f"Van maand naar week: gedeeld door {show_exact(wijze.weken_per_maand)}"
+        case Per.JAAR:
+            factor = 1 / wijze.weken_per_jaar
+            tekst = f"Van jaar naar week: gedeeld door {show_exact(wijze.weken_per_jaar)}"
+        case _:
+            assert_never(taak.per)
+    yield Rekenstap(StapSoort.FREQUENTIE, tekst, voor, voor.times(factor), bron)
+
+
+def _holds(voorwaarde: Voorwaarde, taak: Taak, blok: Blok, chosen: Mapping[str, str]) -> bool:
+    return (
+        (voorwaarde.factor is None or chosen.get(voorwaarde.factor) in voorwaarde.keuzes)
+        and (not voorwaarde.richtingen or blok.richting in voorwaarde.richtingen)
+        and (not voorwaarde.blokken or blok.code in voorwaarde.blokken)
+        and (not voorwaarde.taken or taak.id in voorwaarde.taken)
+        and (not voorwaarde.leefgebieden or taak.leefgebied in voorwaarde.leefgebieden)
+    )
+
+
+def _apply(regel: Regel, basis: Omvang, nu: Omvang) -> Omvang:
+    effect = regel.effect
+    match effect:
+        case Procent():
+            deel = Fraction(effect.procent, 100)
+            over = basis if effect.van == "basis" else nu
+            return Omvang(
+                max(Fraction(0), nu.min + over.min * deel),
+                max(Fraction(0), nu.richt + over.richt * deel),
+                max(Fraction(0), nu.max + over.max * deel),
+            )
+        case MinutenErbij():
+            return nu.shifted(Fraction(effect.minuten_per_week))
+        case Vervangt():
+            vast = Fraction(effect.minuten_per_week)
+            return Omvang(vast, vast, vast)
+        case Vervalt():
+            return NIETS
+        case TenHoogste():
+            hoogst = Fraction(effect.minuten_per_week)
+            return Omvang(min(nu.min, hoogst), min(nu.richt, hoogst), min(nu.max, hoogst))
+        case TenMinste():
+            laagst = Fraction(effect.minuten_per_week)
+            return Omvang(max(nu.min, laagst), max(nu.richt, laagst), max(nu.max, laagst))
+        case _:
+            assert_never(effect)
+
+
+def _canonical_order(aftrek: Aftrek) -> tuple[int, int, int, str]:
+    return (
+        list(AftrekSoort).index(aftrek.soort),
+        aftrek.minuten_per_week or 0,
+        aftrek.procent or 0,
+        aftrek.reden,
+    )
+
+
+def _deduct(aftrek: Aftrek, bruto: Omvang, nu: Omvang) -> Rekenstap:
+    naam = aftrek.soort.naam.capitalize()
+    if aftrek.beschikbaar is not Beschikbaar.JA:
+        waarom = "staat op een wachtlijst" if aftrek.beschikbaar is Beschikbaar.WACHTLIJST else "is er niet"
+        tekst = f"{naam} {waarom}: geen aftrek. {aftrek.reden}"
+        return Rekenstap(StapSoort.AFTREK, tekst, nu, nu, ZELF_VASTGESTELD)
+    if not aftrek.vrijwillig:
+        tekst = f"{naam} is niet vrijwillig of niet vol te houden: geen aftrek. {aftrek.reden}"
+        return Rekenstap(StapSoort.AFTREK, tekst, nu, nu, ZELF_VASTGESTELD)
+    if aftrek.procent is not None:
+        deel = Fraction(aftrek.procent, 100)
+        na = Omvang(
+            max(Fraction(0), nu.min - bruto.min * deel),
+            max(Fraction(0), nu.richt - bruto.richt * deel),
+            max(Fraction(0), nu.max - bruto.max * deel),
+        )
+        hoeveel = f"{aftrek.procent} % van bruto"
+    else:
+        na = nu.shifted(-Fraction(aftrek.minuten_per_week or 0))
+        hoeveel = f"{aftrek.minuten_per_week} minuten per week"
+    tekst = f"{naam} ({aftrek.duur}) neemt {hoeveel} over. {aftrek.reden}"
+    return Rekenstap(StapSoort.AFTREK, tekst, nu, na, ZELF_VASTGESTELD)
+
+
+def _round(kader: Normenkader, nu: Omvang) -> Rekenstap:
+    afronding = kader.rekenwijze.afronding_taak
+    if afronding is None:
+        raise ValueError("this kader does not round per taak")
+    na = Omvang(
+        Fraction(round_minutes(nu.min, afronding)),
+        Fraction(round_minutes(nu.richt, afronding)),
+        Fraction(round_minutes(nu.max, afronding)),
+    )
+    tekst = describe_rounding(afronding).capitalize()
+    return Rekenstap(StapSoort.AFRONDING, tekst, nu, na, _bron(kader, kader.rekenwijze.bron))
+
+
+def _bron(kader: Normenkader, bron: str) -> str:
+    gevonden = kader.bron_by_id[bron]
+    return f"{gevonden.titel} (SDD-keuze)" if gevonden.lokaal else gevonden.titel

@@ -1,0 +1,44 @@
+"""Exact numbers in the words of the screen and the report."""
+
+from fractions import Fraction
+
+
+def show_minutes(minuten: Fraction | int) -> str:
+    """Return minutes as a person reads them: whole, or with one decimal and a sign that it was shortened.
+
+    >>> show_minutes(30), show_minutes(Fraction(15, 2)), show_minutes(Fraction(65, 3))
+    ('30', '7,5', '±21,7')
+    """
+    exact = Fraction(minuten)
+    if exact.denominator == 1:
+        return str(exact.numerator)
+    tenths = Fraction(round(exact * 10), 10)
+    text = f"{float(tenths):.1f}".replace(".", ",")
+    return text if tenths == exact else f"±{text}"
+
+
+def show_exact(minuten: Fraction | int) -> str:
+    """Return minutes so that nothing is lost: whole, or whole with a fraction.
+
+    >>> show_exact(30), show_exact(Fraction(65, 3)), show_exact(Fraction(1, 2))
+    ('30', '21 2/3', '1/2')
+    """
+    exact = Fraction(minuten)
+    whole, rest = divmod(exact.numerator, exact.denominator)
+    if rest == 0:
+        return str(whole)
+    part = f"{rest}/{exact.denominator}"
+    return f"{whole} {part}" if whole else part
+
+
+def show_hours(minuten: Fraction | int) -> str:
+    """Return minutes as hours and minutes, rounded to the minute for reading only.
+
+    >>> show_hours(150), show_hours(45), show_hours(120)
+    ('2 uur en 30 minuten', '45 minuten', '2 uur')
+    """
+    uren, rest = divmod(round(Fraction(minuten)), 60)
+    parts = [f"{uren} uur"] if uren else []
+    if rest or not uren:
+        parts.append(f"{rest} minuten" if rest != 1 else "1 minuut")
+    return " en ".join(parts)

@@ -1,0 +1,177 @@
+"""From voorstellen and besluiten to one whole number of minutes per month.
+
+Comes in: kader and dossier. Goes out: an Indicatie, voorlopig as long as anything is open.
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import assert_never
+
+from indicatietool.domain.antwoorden import TaakAntwoord
+from indicatietool.domain.besluit import Afwijken, Besluit, BinnenMarge, Overnemen
+from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.indicatie import (
+    BesluitStand,
+    Indicatie,
+    IndicatieStatus,
+    TaakUitkomst,
+    TotaalStap,
+)
+from indicatietool.domain.normenkader import Maximum, Normenkader
+from indicatietool.domain.voorstel import NIETS, Omvang, Onbepaald, TaakVoorstel, Voorstel
+from indicatietool.engine.profile import suggest_profiel
+from indicatietool.engine.propose import ZELF_VASTGESTELD, propose
+from indicatietool.engine.rounding import describe_rounding, round_minutes
+from indicatietool.engine.tekst import show_exact
+
+
+def indicate(kader: Normenkader, dossier: Dossier) -> Indicatie:
+    """Return the outcome of a dossier under a normenkader.
+
+    Args:
+        kader: the normenkader; it must know everything the dossier refers to.
+        dossier: the facts.
+
+    Returns:
+        The Indicatie. Its status is voorlopig while a taak is onbepaald, a besluit is open or
+        has lapsed, or there is nothing to indicate.
+    """
+    besluiten = {besluit.taak: besluit.besluit for besluit in dossier.besluiten}
+    antwoorden = {antwoord.taak: antwoord for antwoord in dossier.antwoorden.taken}
+    taken = tuple(
+        _outcome(kader, dossier, antwoorden[taak], besluiten.get(taak))
+        for taak in kader.taak_by_id
+        if taak in antwoorden
+    )
+    stappen, per_week = _sum_up(kader, dossier, taken)
+    exact_per_maand = per_week * kader.rekenwijze.weken_per_maand
+    berekend = round_minutes(exact_per_maand, kader.rekenwijze.afronding_totaal)
+    afwijking = dossier.afwijking_totaal
+    return Indicatie(
+        taken=taken,
+        stappen=(*stappen, *_to_month(kader, per_week, exact_per_maand, berekend)),
+        minuten_per_week=per_week,
+        marge_per_week=_sum_of_marges(taken),
+        berekend_per_maand=berekend,
+        minuten_per_maand=afwijking.minuten_per_maand if afwijking else berekend,
+        afwijking=afwijking,
+        status=_status(dossier, taken),
+        profiel=suggest_profiel(kader, taken, per_week),
+    )
+
+
+def still_stands(voorstel: TaakVoorstel, besluit: Besluit) -> bool:
+    """Tell whether a besluit still fits the voorstel as it is now.
+
+    A voorstel that was taken over and has changed since must be looked at again; so must a value
+    that was free because it lay within the marge and no longer does. Afwijken stands: its
+    motivering speaks for itself.
+    """
+    match besluit:
+        case Overnemen():
+            return isinstance(voorstel, Voorstel) and voorstel.omvang.richt == besluit.minuten_per_week
+        case BinnenMarge():
+            return isinstance(voorstel, Voorstel) and voorstel.omvang.contains(
+                Fraction(besluit.minuten_per_week)
+            )
+        case Afwijken():
+            return True
+        case _:
+            assert_never(besluit)
+
+
+def _outcome(
+    kader: Normenkader, dossier: Dossier, antwoord: TaakAntwoord, besluit: Besluit | None
+) -> TaakUitkomst:
+    taak = kader.taak_by_id[antwoord.taak]
+    voorstel = propose(kader, dossier.antwoorden, antwoord)
+    stand = BesluitStand.OPEN
+    if besluit is not None:
+        stand = BesluitStand.GENOMEN if still_stands(voorstel, besluit) else BesluitStand.VERLOPEN
+    return TaakUitkomst(
+        taak=taak.id,
+        naam=taak.naam,
+        leefgebied=taak.leefgebied,
+        blok=antwoord.blok,
+        voorstel=voorstel,
+        besluit=besluit,
+        stand=stand,
+        minuten_per_week=_counted(voorstel, besluit if stand is BesluitStand.GENOMEN else None),
+    )
+
+
+def _counted(voorstel: TaakVoorstel, besluit: Besluit | None) -> Fraction | None:
+    match besluit:
+        case None:
+            return voorstel.omvang.richt if isinstance(voorstel, Voorstel) else None
+        case Afwijken():
+            return Fraction(besluit.minuten)
+        case Overnemen() | BinnenMarge():
+            return Fraction(besluit.minuten_per_week)
+        case _:
+            assert_never(besluit)
+
+
+def _sum_up(
+    kader: Normenkader, dossier: Dossier, taken: tuple[TaakUitkomst, ...]
+) -> tuple[tuple[TotaalStap, ...], Fraction]:
+    stappen: list[TotaalStap] = []
+    nu = Fraction(0)
+
+    def step(tekst: str, na: Fraction, bron: str) -> None:
+        nonlocal nu
+        stappen.append(TotaalStap(tekst, nu, na, bron))
+        nu = na
+
+    for uitkomst in taken:
+        if uitkomst.minuten_per_week is not None:
+            step(uitkomst.naam, nu + uitkomst.minuten_per_week, _counted_from(uitkomst))
+    for maximum in sorted(kader.maxima, key=lambda maximum: not maximum.taken):
+        te_veel = (_within(maximum, taken) if maximum.taken else nu) - maximum.minuten_per_week
+        if te_veel > 0:
+            step(maximum.tekst, nu - te_veel, kader.bron_by_id[maximum.bron].titel)
+    for overig in dossier.antwoorden.overige:
+        tekst = f"Overige begeleiding buiten het kader: {overig.omschrijving}"
+        step(tekst, nu + overig.minuten_per_week, ZELF_VASTGESTELD)
+    return tuple(stappen), nu
+
+
+def _within(maximum: Maximum, taken: tuple[TaakUitkomst, ...]) -> Fraction:
+    tellend = (u.minuten_per_week for u in taken if u.taak in maximum.taken)
+    return sum((minuten for minuten in tellend if minuten is not None), Fraction(0))
+
+
+def _counted_from(uitkomst: TaakUitkomst) -> str:
+    if uitkomst.stand is not BesluitStand.GENOMEN or uitkomst.besluit is None:
+        return "voorstel, nog geen besluit"
+    return {
+        "overnemen": "voorstel overgenomen",
+        "binnen_marge": "gekozen binnen de marge",
+        "afwijken": "afgeweken met motivering",
+    }[uitkomst.besluit.soort]
+
+
+def _to_month(kader: Normenkader, per_week: Fraction, exact: Fraction, berekend: int) -> Iterable[TotaalStap]:
+    wijze = kader.rekenwijze
+    bron = kader.bron_by_id[wijze.bron].titel
+    factor = show_exact(wijze.weken_per_maand)
+    yield TotaalStap(f"Van week naar maand: × {factor}", per_week, exact, bron)
+    regel = describe_rounding(wijze.afronding_totaal)
+    yield TotaalStap(regel.capitalize(), exact, Fraction(berekend), bron)
+
+
+def _sum_of_marges(taken: tuple[TaakUitkomst, ...]) -> Omvang:
+    som = NIETS
+    for uitkomst in taken:
+        if isinstance(uitkomst.voorstel, Voorstel):
+            som = som.plus(uitkomst.voorstel.omvang)
+    return som
+
+
+def _status(dossier: Dossier, taken: tuple[TaakUitkomst, ...]) -> IndicatieStatus:
+    klaar = all(
+        uitkomst.stand is BesluitStand.GENOMEN and not isinstance(uitkomst.voorstel, Onbepaald)
+        for uitkomst in taken
+    )
+    iets = bool(taken or dossier.antwoorden.overige)
+    return IndicatieStatus.BEPAALD if klaar and iets else IndicatieStatus.VOORLOPIG

@@ -1,0 +1,39 @@
+"""Where program files and user files are: in a checkout, in an installed copy and in the bundle.
+
+Knows places, not contents.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+
+def program_folder() -> Path:
+    """Return the folder that holds `normen/` and `resources/`."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) if bundle else Path(__file__).resolve().parent.parent
+
+
+def normen_folder() -> Path:
+    """Return the folder with the normenkaders that came with the program."""
+    return program_folder() / "normen"
+
+
+def resources_folder() -> Path:
+    """Return the folder with fonts, icons and the practice case."""
+    return program_folder() / "resources"
+
+
+def user_folder() -> Path:
+    """Return the folder for the user's own files; `INDICATIETOOL_MAP` overrides it."""
+    eigen = os.environ.get("INDICATIETOOL_MAP")
+    if eigen:
+        return Path(eigen)
+    from platformdirs import user_data_path
+
+    return user_data_path("indicatietool", appauthor=False, roaming=False)
+
+
+def dossier_folder() -> Path:
+    """Return the folder with the user's dossiers."""
+    return user_folder() / "dossiers"

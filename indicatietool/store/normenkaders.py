@@ -1,0 +1,199 @@
+"""Normenkaders on disk: read, validated, hashed, and proven on their own examples before use.
+
+Comes in: a folder `<kader>/<versie>/`. Goes out: a GeladenKader, or one NormenkaderError with all problems.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from indicatietool.domain.base import Feit
+from indicatietool.domain.dossier import Dossier, KaderVerwijzing
+from indicatietool.domain.indicatie import IndicatieStatus
+from indicatietool.domain.normenkader import Normenkader, Voorbeeld
+from indicatietool.engine.score import unknown_to_kader
+from indicatietool.engine.total import indicate
+from indicatietool.errors import DossierError, IndicatietoolError, NormenkaderError, Probleem
+from indicatietool.store.dossiers import read_dossier
+from indicatietool.store.kader_checks import contradictions
+from indicatietool.store.problems import describe
+from indicatietool.store.reading import parse_toml, read_bytes
+
+KADER_FILE = "normenkader.toml"
+EXAMPLES_FILE = "voorbeelden.toml"
+CASES_FOLDER = "casussen"
+
+
+class Voorbeelden(Feit):
+    """De uitgewerkte gevallen naast een normenkader."""
+
+    voorbeelden: tuple[Voorbeeld, ...] = Field(max_length=200)
+
+
+@dataclass(frozen=True, slots=True)
+class GeladenKader:
+    """Een normenkader dat klopt, met zijn vingerafdruk en de map waar het vandaan komt."""
+
+    kader: Normenkader
+    sha256: str
+    folder: Path
+    voorbeelden: tuple[Voorbeeld, ...]
+
+    @property
+    def verwijzing(self) -> KaderVerwijzing:
+        """Return what a dossier remembers of this kader."""
+        return KaderVerwijzing(id=self.kader.kader.id, versie=self.kader.kader.versie, sha256=self.sha256)
+
+
+def load_normenkader(pad: Path) -> GeladenKader:
+    """Return a normenkader that holds together and passes its own examples.
+
+    Args:
+        pad: the folder of one version, or its normenkader.toml.
+
+    Raises:
+        NormenkaderError: with every problem found.
+        OpslagError: the file can't be read.
+    """
+    bestand = pad / KADER_FILE if pad.is_dir() else pad
+    inhoud = read_bytes(bestand, NormenkaderError)
+    kader = kader_from_toml(inhoud, bestand)
+    voorbeelden = _read_examples(bestand.parent / EXAMPLES_FILE)
+    geladen = GeladenKader(kader, hashlib.sha256(inhoud).hexdigest(), bestand.parent, voorbeelden)
+    problemen = tuple(_failing_examples(geladen))
+    if problemen:
+        raise NormenkaderError(f"{bestand.parent.name}/{EXAMPLES_FILE}", problemen)
+    return geladen
+
+
+def kader_from_toml(inhoud: bytes, bestand: Path) -> Normenkader:
+    """Return the normenkader in TOML bytes, without running examples.
+
+    Raises:
+        NormenkaderError: with every problem found.
+    """
+    data = parse_toml(inhoud, bestand, NormenkaderError)
+    try:
+        kader = Normenkader.model_validate_json(json.dumps(data, default=str))
+    except ValidationError as error:
+        raise NormenkaderError(bestand.name, describe(error, data, Normenkader)) from None
+    problemen = contradictions(kader)
+    if problemen:
+        raise NormenkaderError(bestand.name, problemen)
+    return kader
+
+
+def find_normenkaders(folder: Path) -> tuple[Path, ...]:
+    """Return the folders of all versions below a folder, in order of name."""
+    return tuple(sorted(bestand.parent for bestand in folder.glob(f"*/*/{KADER_FILE}")))
+
+
+def find_for(dossier: Dossier, folder: Path) -> Path:
+    """Return the folder of the normenkader that a dossier was scored with.
+
+    Raises:
+        DossierError: that kader or that version is not on this laptop.
+    """
+    wens = dossier.kader
+    for kandidaat in find_normenkaders(folder):
+        if (kandidaat.parent.name, kandidaat.name) == (wens.id, wens.versie):
+            return kandidaat
+    raise DossierError(
+        dossier.nummer,
+        (
+            Probleem(
+                "kader",
+                f"normenkader {wens.id} versie {wens.versie} staat niet op deze laptop.",
+                "Zet de map van dat kader in normen/, of wijs het aan met --kader.",
+            ),
+        ),
+    )
+
+
+def check_fit(geladen: GeladenKader, dossier: Dossier) -> None:
+    """Refuse a dossier that was scored with another kader than this one.
+
+    Raises:
+        DossierError: other id, version or bytes, or answers that this kader does not know.
+    """
+    wens, kader = dossier.kader, geladen.kader.kader
+    problemen: tuple[Probleem, ...] = ()
+    if (wens.id, wens.versie) != (kader.id, kader.versie):
+        problemen = (
+            Probleem(
+                "kader",
+                f"het dossier hoort bij {wens.id} {wens.versie}, niet bij {kader.id} {kader.versie}.",
+                "Kies het kader van het dossier.",
+            ),
+        )
+    elif wens.sha256 is not None and wens.sha256 != geladen.sha256:
+        problemen = (
+            Probleem(
+                "kader",
+                f"{kader.id} {kader.versie} is veranderd sinds dit dossier ermee werd gescoord.",
+                "Zet het oorspronkelijke bestand terug; een nieuwe norm krijgt een nieuwe versie.",
+            ),
+        )
+    problemen = problemen or unknown_to_kader(geladen.kader, dossier)
+    if problemen:
+        raise DossierError(dossier.nummer, problemen)
+
+
+def is_valid_on(geladen: GeladenKader, dag: date) -> bool:
+    """Tell whether a kader may be used for an indicatie that starts on this day, borders included."""
+    kop = geladen.kader.kader
+    return kop.geldig_van <= dag and (kop.geldig_tot is None or dag <= kop.geldig_tot)
+
+
+def _read_examples(bestand: Path) -> tuple[Voorbeeld, ...]:
+    if not bestand.exists():
+        return ()
+    data = parse_toml(read_bytes(bestand, NormenkaderError), bestand, NormenkaderError)
+    try:
+        return Voorbeelden.model_validate_json(json.dumps(data, default=str)).voorbeelden
+    except ValidationError as error:
+        raise NormenkaderError(bestand.name, describe(error, data, Voorbeelden)) from None
+
+
+def _failing_examples(geladen: GeladenKader) -> Iterator[Probleem]:
+    for voorbeeld in geladen.voorbeelden:
+        plaats = f"{CASES_FOLDER}/{voorbeeld.casus}"
+        try:
+            dossier = read_dossier(geladen.folder / CASES_FOLDER / voorbeeld.casus)
+            check_fit(geladen, dossier)
+        except IndicatietoolError as error:
+            yield Probleem(plaats, f"de casus is niet te gebruiken. {error}", "Verbeter de casus.")
+            continue
+        yield from _differences(geladen, voorbeeld, dossier)
+
+
+def _differences(geladen: GeladenKader, voorbeeld: Voorbeeld, dossier: Dossier) -> Iterator[Probleem]:
+    plaats = f"{CASES_FOLDER}/{voorbeeld.casus}"
+    indicatie = indicate(geladen.kader, dossier)
+    minuten = indicatie.minuten_per_maand
+    if indicatie.status is not IndicatieStatus.BEPAALD:
+        yield Probleem(plaats, "er staan nog vragen of besluiten open.", "Maak de casus af.")
+    if minuten != voorbeeld.minuten_per_maand:
+        yield Probleem(
+            plaats,
+            f"de uitkomst is {minuten} minuten per maand, het voorbeeld zegt {voorbeeld.minuten_per_maand}.",
+            "Verbeter de norm of het voorbeeld.",
+        )
+    if not voorbeeld.band_vanaf <= minuten <= voorbeeld.band_tot:
+        yield Probleem(
+            plaats,
+            f"{minuten} minuten per maand ligt buiten {voorbeeld.band_vanaf}–{voorbeeld.band_tot}.",
+            "Verbeter de norm of de band.",
+        )
+    profiel = indicatie.profiel.blok if indicatie.profiel else "geen"
+    if profiel != voorbeeld.profiel:
+        yield Probleem(
+            plaats,
+            f"het voorgestelde profiel is {profiel}, het voorbeeld zegt {voorbeeld.profiel}.",
+            "Verbeter de tabel met profielen of het voorbeeld.",
+        )

@@ -1,0 +1,107 @@
+"""What pydantic found, told in Dutch with the place in the file and what to do. Never repeats the value.
+
+Comes in: a ValidationError and the data it was about. Goes out: Problemen in the order of the file.
+"""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from indicatietool.errors import Probleem
+
+MAX_PROBLEMS = 50
+
+_MESSAGES = {
+    "missing": ("ontbreekt.", "Vul dit gegeven in."),
+    "extra_forbidden": ("kent dit formaat niet.", "Haal het weg of verbeter de naam."),
+    "string_type": ("moet een tekst zijn.", "Zet de waarde tussen aanhalingstekens."),
+    "int_type": ("moet een geheel getal zijn.", "Schrijf het zonder komma, punt of aanhalingstekens."),
+    "int_from_float": ("moet een geheel getal zijn.", "Schrijf het zonder komma of punt."),
+    "bool_type": ("moet true of false zijn.", "Schrijf true of false zonder aanhalingstekens."),
+    "string_pattern_mismatch": ("heeft niet de juiste schrijfwijze.", "Zie de beschrijving van dit veld."),
+    "string_too_long": ("is te lang: hoogstens {max_length} tekens.", "Kort de tekst in."),
+    "too_short": ("heeft te weinig onderdelen: minstens {min_length}.", "Vul aan."),
+    "too_long": ("heeft te veel onderdelen: hoogstens {max_length}.", "Haal er weg."),
+    "greater_than_equal": ("is te laag: minstens {ge}.", "Verbeter het getal."),
+    "less_than_equal": ("is te hoog: hoogstens {le}.", "Verbeter het getal."),
+    "literal_error": ("mag alleen {expected} zijn.", "Kies een van deze waarden."),
+    "enum": ("mag alleen {expected} zijn.", "Kies een van deze waarden."),
+    "union_tag_invalid": ("heeft een onbekende soort.", "Kies uit {expected_tags}."),
+    "union_tag_not_found": ("mist de soort.", "Vul “soort” in."),
+    "date_type": ("moet een datum zijn.", "Schrijf bijvoorbeeld 2027-01-31."),
+    "date_parsing": ("is geen bestaande datum.", "Schrijf bijvoorbeeld 2027-01-31."),
+    "date_from_datetime_parsing": ("is geen bestaande datum.", "Schrijf bijvoorbeeld 2027-01-31."),
+    "date_from_datetime_inexact": ("moet een datum zonder tijd zijn.", "Schrijf bijvoorbeeld 2027-01-31."),
+    "model_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving van dit onderdeel."),
+    "model_attributes_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving."),
+    "dict_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving van dit onderdeel."),
+    "mapping_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving van dit onderdeel."),
+    "tuple_type": ("moet een lijst zijn.", "Zet de waarden tussen [ en ]."),
+}
+
+
+def describe(error: ValidationError, data: object, model: type[BaseModel]) -> tuple[Probleem, ...]:
+    """Return what is wrong with data, in Dutch and in file order.
+
+    Args:
+        error: what pydantic raised.
+        data: the plain data that was validated, to find the places.
+        model: the outer model, whose names are offered for a misspelt one.
+
+    Returns:
+        One Probleem per place, at most 50.
+    """
+    found: dict[str, Probleem] = {}
+    for detail in error.errors(include_url=False, include_input=False):
+        place, name = _place(data, detail["loc"])
+        found.setdefault(place, Probleem(place, *_words(detail, name, model)))
+    return tuple(found.values())[:MAX_PROBLEMS]
+
+
+def _place(data: object, loc: Sequence[int | str]) -> tuple[str, str]:
+    parts: list[str] = []
+    here: object = data
+    for index, key in enumerate(loc):
+        if isinstance(here, dict) and key in here:
+            here = here[key]
+            parts.append(str(key))
+        elif isinstance(here, list) and isinstance(key, int) and key < len(here):
+            here = here[key]
+            parts.append(f"nr. {key + 1}{_label(here)}")
+        elif index == len(loc) - 1 and isinstance(here, dict) and isinstance(key, str):
+            parts.append(key)
+    return " › ".join(parts) or "bestand", str(loc[-1]) if loc else ""
+
+
+def _label(item: object) -> str:
+    if not isinstance(item, dict):
+        return ""
+    for key in ("id", "code", "taak", "leefgebied", "blok", "casus"):
+        name = item.get(key)
+        if isinstance(name, str) and 0 < len(name) <= 60:
+            return f" ({name})"
+    return ""
+
+
+def _words(detail: ErrorDetails, name: str, model: type[BaseModel]) -> tuple[str, str]:
+    context = detail.get("ctx", {})
+    if detail["type"] == "value_error":
+        what, _, remedy = str(context["error"]).partition("; ")
+        return f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}." if remedy else ""
+    what, remedy = _MESSAGES.get(
+        detail["type"], ("heeft niet de juiste vorm.", "Zie de beschrijving van dit veld.")
+    )
+    if detail["type"] == "extra_forbidden":
+        close = get_close_matches(name, _field_names(model), n=1)
+        remedy = f"Bedoelt u “{close[0]}”?" if close else remedy
+    if "expected" in context:
+        context = {**context, "expected": str(context["expected"]).replace(" or ", " of ")}
+    return what.format_map(context), remedy.format_map(context)
+
+
+def _field_names(model: type[BaseModel]) -> set[str]:
+    schema = model.model_json_schema()
+    tables = [schema, *schema.get("$defs", {}).values()]
+    return {name for table in tables for name in table.get("properties", {})}
