@@ -68,3 +68,7 @@ class OpslagError(IndicatietoolError):
 
 class VerslagError(IndicatietoolError):
     """A verslag that can't be made yet, or can't be written."""
+
+
+class InvoerError(IndicatietoolError):
+    """A value that can't stand in the field where it was typed."""

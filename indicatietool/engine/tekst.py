@@ -4,17 +4,18 @@ from fractions import Fraction
 
 
 def show_minutes(minuten: Fraction | int) -> str:
-    """Return minutes as a person reads them: whole, or with one decimal and a sign that it was shortened.
+    """Return minutes as a person reads them: whole, or with one decimal.
+
+    For reading only; `show_exact` is what a recomputation starts from.
 
     >>> show_minutes(30), show_minutes(Fraction(15, 2)), show_minutes(Fraction(65, 3))
-    ('30', '7,5', '±21,7')
+    ('30', '7,5', '21,7')
     """
     exact = Fraction(minuten)
     if exact.denominator == 1:
         return str(exact.numerator)
-    tenths = Fraction(round(exact * 10), 10)
-    text = f"{float(tenths):.1f}".replace(".", ",")
-    return text if tenths == exact else f"±{text}"
+    whole, tenth = divmod(round(exact * 10), 10)
+    return f"{whole},{tenth}" if tenth else str(whole)
 
 
 def show_exact(minuten: Fraction | int) -> str:

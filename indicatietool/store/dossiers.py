@@ -1,6 +1,7 @@
 """Dossiers on disk: one JSON file each, replaced atomically. A later store can take this place unseen.
 
-Comes in: Dossiers, or a folder of files. Goes out: the same Dossiers, or a DossierError; a bad file is left be.
+Comes in: Dossiers, or a folder of files. Goes out: the same Dossiers, or a DossierError; a damaged file
+is left as it is.
 """
 
 import json

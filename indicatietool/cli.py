@@ -1,0 +1,111 @@
+"""The same session without a screen. Each command answers on standard output; a mistake is one Dutch message.
+
+Exit codes: 0 ok, 2 bad input.
+"""
+
+import argparse
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from indicatietool import __version__
+from indicatietool.cli_parser import make_parser
+from indicatietool.errors import InvoerError
+from indicatietool.paths import dossier_folder, normen_folder
+from indicatietool.session.answer import as_json, as_text
+from indicatietool.session.desk import Desk
+from indicatietool.session.session import Session
+from indicatietool.store.dossiers import read_dossier
+
+
+def run(words: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        words: the command and its arguments.
+
+    Returns:
+        0 when it was done.
+
+    Raises:
+        IndicatietoolError: what was asked can't be done; `str(error)` says why.
+    """
+    arguments = make_parser(__version__).parse_args(words)
+    command = {
+        "bereken": _compute,
+        "verslag": _report,
+        "norm": _check_norm,
+        "schema": _schema,
+        "voorbeeld": _demonstrate,
+    }[arguments.opdracht]
+    command(arguments)
+    return 0
+
+
+def _desk() -> Desk:
+    return Desk(dossier_folder(), normen_folder(), date.today())
+
+
+def _open(desk: Desk, file: str, kader: str | None) -> Session:
+    pad = Path(file)
+    dossier = read_dossier(pad)
+    eigen = pad.resolve().parent.parent
+    beside = eigen if dossier.kader.sha256 is None and (eigen / "normenkader.toml").is_file() else None
+    return desk.open_dossier(dossier, Path(kader) if kader else beside)
+
+
+def _compute(arguments: argparse.Namespace) -> None:
+    desk = _desk()
+    sessions = [_open(desk, file, arguments.kader) for file in arguments.dossier]
+    if not arguments.json:
+        print("\n\n".join(as_text(session) for session in sessions))
+        return
+    answers = [as_json(session) for session in sessions]
+    print(json.dumps(answers[0] if len(answers) == 1 else answers, ensure_ascii=False, indent=2))
+
+
+def _report(arguments: argparse.Namespace) -> None:
+    from indicatietool.session.checks import missing
+    from indicatietool.session.report import write_report
+
+    session = _open(_desk(), arguments.dossier, arguments.kader)
+    doel = Path(arguments.naar)
+    if doel.suffix.lower() != ".pdf":
+        raise InvoerError(f"{doel.name}: het verslag is een pdf. Geef een naam die eindigt op .pdf.")
+    write_report(session, doel)
+    gaps = missing(session.kader, session.dossier, session.indicatie)
+    soort = f"Concept ({len(gaps)} gegevens ontbreken)" if gaps else "Definitief verslag"
+    print(f"{soort}: {doel} — {session.indicatie.minuten_per_maand} minuten per maand")
+
+
+def _check_norm(arguments: argparse.Namespace) -> None:
+    from indicatietool.store.normenkaders import load_normenkader
+
+    geladen = load_normenkader(Path(arguments.pad))
+    kader, kop = geladen.kader, geladen.kader.kader
+    print(
+        f"{kop.naam} {kop.versie} ({kop.status}) klopt: {len(kader.leefgebieden)} leefgebieden, "
+        f"{len(kader.taken)} taken, {len(kader.blokken)} blokken, {len(kader.regels)} regels, "
+        f"{len(geladen.voorbeelden)} voorbeelden nagerekend.\nsha256 {geladen.sha256}"
+    )
+
+
+def _schema(arguments: argparse.Namespace) -> None:
+    from indicatietool.domain.base import Feit
+    from indicatietool.domain.dossier import Dossier
+    from indicatietool.domain.normenkader import Normenkader
+
+    models: dict[str, type[Feit]] = {"dossier": Dossier, "normenkader": Normenkader}
+    model = models[arguments.soort]
+    print(json.dumps(model.model_json_schema(), ensure_ascii=False, indent=2))
+
+
+def _demonstrate(arguments: argparse.Namespace) -> None:
+    from indicatietool.gui.application import application
+    from indicatietool.gui.demo import demonstrate
+
+    application(may_be_offscreen=True)
+    naar = Path(arguments.naar)
+    made = demonstrate(naar, normen_folder(), date.today())
+    print(f"De oefencasus is doorlopen. In {naar} staan:", *(f"  {file.name}" for file in made), sep="\n")

@@ -1,0 +1,79 @@
+"""The words of the command line, in Dutch, help and mistakes included."""
+
+import argparse
+import re
+from typing import NoReturn
+
+from indicatietool.errors import InvoerError
+
+_MISTAKES = (
+    (r"the following arguments are required: (.+)", "er ontbreekt nog iets: {0}."),
+    (r"unrecognized arguments: .*", "er staat een woord of optie die dit commando niet kent."),
+    (r"argument (.+?): invalid choice: .*choose from (.+)\)", "bij {0} kunt u kiezen uit {1}."),
+    (r"argument (.+?): expected .*argument.*", "na {0} hoort nog een waarde."),
+    (r"argument (.+?): .*", "de waarde bij {0} is niet goed."),
+)
+
+
+class DutchHelp(argparse.HelpFormatter):
+    """Help with a Dutch heading."""
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        """Write “Gebruik:” instead of “usage:”."""
+        super().add_usage(usage, actions, groups, "Gebruik: " if prefix is None else prefix)
+
+
+class DutchParser(argparse.ArgumentParser):
+    """A parser that raises InvoerError with one Dutch sentence."""
+
+    def __init__(self, **kwargs: object) -> None:
+        """Make a parser whose own words are Dutch."""
+        super().__init__(
+            **kwargs,  # type: ignore[arg-type]
+            add_help=False,
+            formatter_class=DutchHelp,
+            allow_abbrev=False,
+        )
+        self._positionals.title, self._optionals.title = "argumenten", "opties"
+        self.add_argument("-h", "--help", "--hulp", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong, in Dutch."""
+        raise InvoerError(f"{self.prog}: {_translate(message)} Zie: {self.prog} --help")
+
+
+def make_parser(version: str) -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = DutchParser(
+        prog="indicatietool",
+        description="Hulpmiddel bij het indiceren van begeleiding (Wmo). Zonder commando opent het venster.",
+    )
+    parser.add_argument("--versie", action="version", version=version, help="toon de versie")
+    commands = parser.add_subparsers(
+        dest="opdracht", required=True, title="commando's", metavar="COMMANDO", parser_class=DutchParser
+    )
+    compute = commands.add_parser("bereken", help="reken een of meer dossiers door")
+    compute.add_argument("dossier", nargs="+", metavar="DOSSIER", help="dossier als json-bestand")
+    compute.add_argument("--kader", metavar="PAD", help="map van het normenkader")
+    compute.add_argument("--json", action="store_true", help="antwoord als json")
+    report = commands.add_parser("verslag", help="maak het onderzoeksverslag (pdf)")
+    report.add_argument("dossier", metavar="DOSSIER", help="dossier als json-bestand")
+    report.add_argument("--kader", metavar="PAD", help="map van het normenkader")
+    report.add_argument("--naar", metavar="X.pdf", required=True, help="waar het verslag komt")
+    norm = commands.add_parser("norm", help="werk met normenkaders")
+    actions = norm.add_subparsers(dest="actie", required=True, metavar="ACTIE", title="acties")
+    check = actions.add_parser("controleer", help="controleer een normenkader en zijn voorbeelden")
+    check.add_argument("pad", metavar="PAD", help="map van het kader, of normenkader.toml")
+    schema = commands.add_parser("schema", help="toon het JSON-schema van een bestand")
+    schema.add_argument("soort", choices=("dossier", "normenkader"), metavar="dossier|normenkader")
+    demo = commands.add_parser("voorbeeld", help="doorloop de oefencasus en bewaar verslag en schermen")
+    demo.add_argument("--naar", metavar="MAP", default="voorbeeld-uitvoer", help="waar alles komt")
+    return parser
+
+
+def _translate(message: str) -> str:
+    for pattern, dutch in _MISTAKES:
+        found = re.fullmatch(pattern, message, flags=re.DOTALL)
+        if found:
+            return dutch.format(*(group.replace("'", "") for group in found.groups()))
+    return "dit commando is niet goed geschreven."

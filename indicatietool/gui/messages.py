@@ -1,0 +1,28 @@
+"""Messages to the user: plain text, what happened and what to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def warn(parent: QWidget, text: str) -> None:
+    """Show one message and wait until it is read."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Indicatietool")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.exec()
+
+
+def ask(parent: QWidget, text: str) -> bool:
+    """Ask a question and return whether the answer was yes; the safe answer stands first."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Indicatietool")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    nee = box.addButton("Nee", QMessageBox.ButtonRole.RejectRole)
+    ja = box.addButton("Ja", QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(nee)
+    box.exec()
+    return box.clickedButton() is ja

@@ -1,0 +1,315 @@
+"""One consultation: every change makes a new dossier, every outcome is computed anew.
+
+Comes in: what the consulent does. Goes out: the dossier, its Indicatie, and an IndicatietoolError in Dutch
+where something can't be. Knows no widgets.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from indicatietool.domain.antwoorden import (
+    Aftrek,
+    Antwoorden,
+    Frequentie,
+    LeefgebiedAntwoord,
+    LeefgebiedSituatie,
+    OverigeBegeleiding,
+    TaakAntwoord,
+)
+from indicatietool.domain.base import Feit
+from indicatietool.domain.besluit import (
+    Afwijken,
+    AfwijkenTotaal,
+    Besluit,
+    BinnenMarge,
+    Overnemen,
+    TaakBesluit,
+)
+from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.indicatie import Indicatie, TaakUitkomst
+from indicatietool.domain.normenkader import Normenkader, Plaats
+from indicatietool.domain.velden import VELD_BY_PAD
+from indicatietool.domain.voorstel import Voorstel
+from indicatietool.engine.score import unknown_to_kader
+from indicatietool.engine.tekst import show_minutes
+from indicatietool.engine.total import indicate
+from indicatietool.errors import BesluitError, InvoerError
+from indicatietool.store.dossiers import DossierStore
+from indicatietool.store.normenkaders import GeladenKader
+from indicatietool.store.problems import describe
+
+_T = TypeVar("_T")
+
+
+class Session:
+    """Eén dossier dat open ligt, met het normenkader waarmee het wordt gescoord."""
+
+    def __init__(self, dossier: Dossier, geladen: GeladenKader, store: DossierStore, vandaag: date) -> None:
+        """Open a dossier that fits the kader."""
+        self.geladen = geladen
+        self.vandaag = vandaag
+        self._store = store
+        self._dossier = dossier
+        self._saved: Dossier | None = None
+        self._indicatie: Indicatie | None = None
+
+    @property
+    def kader(self) -> Normenkader:
+        """Return the normenkader of this dossier."""
+        return self.geladen.kader
+
+    @property
+    def dossier(self) -> Dossier:
+        """Return the facts as they are now."""
+        return self._dossier
+
+    @property
+    def indicatie(self) -> Indicatie:
+        """Return the outcome of the facts as they are now."""
+        if self._indicatie is None:
+            self._indicatie = indicate(self.kader, self._dossier)
+        return self._indicatie
+
+    @property
+    def is_saved(self) -> bool:
+        """Tell whether all that was typed is on disk."""
+        return self._saved is self._dossier
+
+    def save(self) -> None:
+        """Save the dossier durably, when anything changed.
+
+        Raises:
+            OpslagError: it could not be written; nothing typed is lost while the program runs.
+        """
+        if not self.is_saved:
+            self._store.save(self._dossier)
+            self._saved = self._dossier
+
+    def uitkomst(self, taak: str) -> TaakUitkomst:
+        """Return the outcome of a taak that is in the dossier."""
+        gevonden = self.indicatie.uitkomst(taak)
+        if gevonden is None:
+            raise InvoerError(f"Taak {taak} is niet gekozen. Kies de taak eerst bij het leefgebied.")
+        return gevonden
+
+    # -- typed fields ---------------------------------------------------------------------------
+
+    def set_veld(self, pad: str, value: object) -> None:
+        """Fill in one typed field; None or an empty text empties it.
+
+        Raises:
+            InvoerError: no such field, or a value that can't stand there.
+        """
+        veld = VELD_BY_PAD.get(pad)
+        keuze_velden = {"weging.profiel", "weging.profiel_motivering", "weging.product"}
+        keuze_velden |= {"weging.product_motivering", "melding.gemeente"}
+        if veld is None and pad not in keuze_velden:
+            raise InvoerError(f"Veld {pad} bestaat niet.")
+        sectie, _, naam = pad.partition(".")
+        part: Feit = getattr(self._dossier, sectie)
+        self._change(lambda: {sectie: type(part)(**{**dict(part), naam: value})})
+
+    def stay_at(self, stap: str) -> None:
+        """Remember where the consulent is, to resume there."""
+        if stap != self._dossier.gebleven:
+            self._change(lambda: {"gebleven": stap})
+
+    # -- answers --------------------------------------------------------------------------------
+
+    def set_situatie(self, leefgebied: str, situatie: LeefgebiedSituatie | None) -> None:
+        """Say how a leefgebied stands; None takes it out of the dossier again, with its taken."""
+        if situatie is None:
+            self._answer(
+                leefgebieden=tuple(
+                    a for a in self._dossier.antwoorden.leefgebieden if a.leefgebied != leefgebied
+                )
+            )
+        else:
+            self._set_leefgebied(leefgebied, situatie=situatie)
+        if situatie is not LeefgebiedSituatie.BEGELEIDING:
+            for taak in self.kader.taken_of(leefgebied):
+                self.choose_taak(taak.id, nodig=False)
+
+    def set_leefgebied_tekst(self, leefgebied: str, naam: str, tekst: str) -> None:
+        """Fill in problemen, doel or toelichting of a leefgebied."""
+        self._set_leefgebied(leefgebied, **{naam: tekst})
+
+    def choose_taak(self, taak: str, *, nodig: bool) -> None:
+        """Put a taak in the dossier, or take it out with its answers and besluit."""
+        if nodig == (self._dossier.antwoorden.taak(taak) is not None):
+            return
+        if nodig:
+            self._answer(taken=(*self._dossier.antwoorden.taken, TaakAntwoord(taak=taak)))
+            return
+        self._answer(taken=tuple(a for a in self._dossier.antwoorden.taken if a.taak != taak))
+        self.revoke(taak)
+
+    def answer_blok(self, taak: str, blok: str | None) -> None:
+        """Score the blok of a taak."""
+        self._set_taak(taak, blok=blok)
+
+    def answer_frequentie(self, taak: str, frequentie: Frequentie | None) -> None:
+        """Say how often a taak is needed."""
+        self._set_taak(taak, frequentie=frequentie)
+
+    def answer_observatie(self, taak: str, tekst: str) -> None:
+        """Write down what was seen or told about a taak."""
+        self._set_taak(taak, observatie=tekst)
+
+    def answer_factor(self, factor: str, keuze: str | None, sleutel: str = "") -> None:
+        """Answer a factor where it is asked.
+
+        Args:
+            factor: id of the factor.
+            keuze: id of the answer, or None to leave it open again.
+            sleutel: the taak or the leefgebied it is asked at; not used for a factor of the dossier.
+        """
+        match self.kader.factor_by_id[factor].gevraagd_bij:
+            case Plaats.DOSSIER:
+                self._answer(keuzes=_with_keuze(self._dossier.antwoorden.keuzes, factor, keuze))
+            case Plaats.LEEFGEBIED:
+                keuzes = self._leefgebied(sleutel).keuzes
+                self._set_leefgebied(sleutel, keuzes=_with_keuze(keuzes, factor, keuze))
+            case Plaats.TAAK:
+                keuzes = self._taak(sleutel).keuzes
+                self._set_taak(sleutel, keuzes=_with_keuze(keuzes, factor, keuze))
+
+    def set_aftrek(self, taak: str, aftrek: tuple[Aftrek, ...]) -> None:
+        """Say what others take over of a taak, each with its reason."""
+        self._set_taak(taak, aftrek=aftrek)
+
+    def set_overige(self, overige: tuple[OverigeBegeleiding, ...]) -> None:
+        """Say which begeleiding is needed that the kader does not know, each with its motivering."""
+        self._answer(overige=overige)
+
+    # -- besluiten ------------------------------------------------------------------------------
+
+    def take_over(self, taak: str) -> None:
+        """Take over the voorstel as it stands now.
+
+        Raises:
+            BesluitError: there is no voorstel to take over.
+        """
+        voorstel = self.uitkomst(taak).voorstel
+        if not isinstance(voorstel, Voorstel):
+            raise BesluitError("Er is nog geen voorstel om over te nemen. Beantwoord eerst de open vragen.")
+        self._decide(taak, Overnemen(minuten_per_week=voorstel.omvang.richt))
+
+    def is_within_marge(self, taak: str, minuten: int) -> bool:
+        """Tell whether this value may be chosen without a motivering."""
+        voorstel = self.uitkomst(taak).voorstel
+        return isinstance(voorstel, Voorstel) and voorstel.omvang.contains(Fraction(minuten))
+
+    def choose_within(self, taak: str, minuten: int) -> None:
+        """Choose another value within the marge.
+
+        Raises:
+            BesluitError: the value lies outside; then a grond and a motivering are needed.
+        """
+        voorstel = self.uitkomst(taak).voorstel
+        if not self.is_within_marge(taak, minuten):
+            marge = (
+                f" van {show_minutes(voorstel.omvang.min)} tot {show_minutes(voorstel.omvang.max)} minuten"
+                if isinstance(voorstel, Voorstel)
+                else ""
+            )
+            raise BesluitError(
+                f"{minuten} minuten ligt buiten de marge{marge}. Kies een grond en schrijf een motivering."
+            )
+        self._decide(taak, BinnenMarge(minuten_per_week=minuten))
+
+    def depart(self, taak: str, minuten: int, grond: str, motivering: str) -> None:
+        """Depart from the voorstel, with a grond and a motivering.
+
+        Raises:
+            InvoerError: no grond, no motivering or an impossible number of minutes.
+        """
+        self.uitkomst(taak)
+        self._require_grond(grond)
+        self._decide(
+            taak, self._checked(lambda: Afwijken(minuten=minuten, grond=grond, motivering=motivering))
+        )
+
+    def revoke(self, taak: str) -> None:
+        """Take back the besluit about a taak, if there is one."""
+        over = tuple(besluit for besluit in self._dossier.besluiten if besluit.taak != taak)
+        if len(over) != len(self._dossier.besluiten):
+            self._change(lambda: {"besluiten": over})
+
+    def depart_from_total(self, minuten_per_maand: int, grond: str, motivering: str) -> None:
+        """Set the total per month otherwise than the sum, with a grond and a motivering."""
+        self._require_grond(grond)
+        self._change(
+            lambda: {
+                "afwijking_totaal": AfwijkenTotaal(
+                    minuten_per_maand=minuten_per_maand, grond=grond, motivering=motivering
+                )
+            }
+        )
+
+    def revoke_total(self) -> None:
+        """Go back to the sum."""
+        self._change(lambda: {"afwijking_totaal": None})
+
+    # -- inside ---------------------------------------------------------------------------------
+
+    def _taak(self, taak: str) -> TaakAntwoord:
+        antwoord = self._dossier.antwoorden.taak(taak)
+        if antwoord is None:
+            raise InvoerError(f"Taak {taak} is niet gekozen. Kies de taak eerst bij het leefgebied.")
+        return antwoord
+
+    def _leefgebied(self, leefgebied: str) -> LeefgebiedAntwoord:
+        antwoord = self._dossier.antwoorden.leefgebied(leefgebied)
+        if antwoord is None:
+            raise InvoerError(f"Leefgebied {leefgebied} is niet gekozen. Zeg eerst wat er aan de hand is.")
+        return antwoord
+
+    def _set_taak(self, taak: str, **changes: object) -> None:
+        oud = self._taak(taak)
+        nieuw = self._checked(lambda: TaakAntwoord(**{**dict(oud), **changes}))
+        self._answer(taken=tuple(nieuw if a is oud else a for a in self._dossier.antwoorden.taken))
+
+    def _set_leefgebied(self, leefgebied: str, **changes: object) -> None:
+        oud = self._dossier.antwoorden.leefgebied(leefgebied)
+        basis = dict(oud) if oud else {"leefgebied": leefgebied}
+        nieuw = self._checked(lambda: LeefgebiedAntwoord(**{**basis, **changes}))
+        over = tuple(a for a in self._dossier.antwoorden.leefgebieden if a is not oud)
+        volgorde = list(self.kader.leefgebied_by_id)
+        self._answer(leefgebieden=tuple(sorted((*over, nieuw), key=lambda a: volgorde.index(a.leefgebied))))
+
+    def _answer(self, **changes: object) -> None:
+        oud = self._dossier.antwoorden
+        self._change(lambda: {"antwoorden": Antwoorden(**{**dict(oud), **changes})})
+
+    def _decide(self, taak: str, besluit: Besluit) -> None:
+        over = tuple(b for b in self._dossier.besluiten if b.taak != taak)
+        self._change(lambda: {"besluiten": (*over, TaakBesluit(taak=taak, besluit=besluit))})
+
+    def _require_grond(self, grond: str) -> None:
+        if grond not in self.kader.grond_by_id:
+            raise InvoerError("Kies een grond uit de lijst: waarom past het voorstel hier niet?")
+
+    def _change(self, make: Callable[[], Mapping[str, object]]) -> None:
+        nieuw = self._checked(lambda: self._dossier.with_changes(**make()))
+        problemen = unknown_to_kader(self.kader, nieuw)
+        if problemen:
+            raise InvoerError(str(problemen[0]))
+        if nieuw != self._dossier:
+            self._dossier = nieuw
+            self._indicatie = None
+
+    def _checked(self, make: Callable[[], _T]) -> _T:
+        try:
+            return make()
+        except ValidationError as error:
+            raise InvoerError(str(describe(error, {}, Dossier)[0])) from None
+
+
+def _with_keuze(keuzes: Mapping[str, str], factor: str, keuze: str | None) -> Mapping[str, str]:
+    over = {naam: waarde for naam, waarde in keuzes.items() if naam != factor}
+    return over if keuze is None else {**over, factor: keuze}

@@ -1,0 +1,150 @@
+"""The steps of a consultation, in the order of the CRvB stappenplan, and how far each one is.
+
+Comes in: kader, dossier, outcome. Goes out: the list of steps with a status. The wizard only asks.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indicatietool.domain.antwoorden import LeefgebiedSituatie
+from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.indicatie import BesluitStand, Indicatie, IndicatieStatus
+from indicatietool.domain.normenkader import Normenkader, Plaats
+from indicatietool.domain.velden import (
+    AFRONDING,
+    HULPVRAAG,
+    MELDING,
+    OPLOSSINGEN,
+    WEGING,
+    VeldGroep,
+    value_of,
+)
+from indicatietool.domain.voorstel import Onbepaald
+
+
+class StapSoort(StrEnum):
+    """Het onderwerp van een stap; elke soort heeft een eigen pagina."""
+
+    MELDING = "melding"
+    HULPVRAAG = "hulpvraag"
+    LEEFGEBIEDEN = "leefgebieden"
+    FACTOREN = "factoren"
+    SCOREN = "scoren"
+    OPLOSSINGEN = "oplossingen"
+    BESLUIT = "besluit"
+    WEGING = "weging"
+    CONTROLEREN = "controleren"
+    VERSLAG = "verslag"
+
+
+class StapStatus(StrEnum):
+    """Hoe ver een stap is, in woorden."""
+
+    NOG_NIET = "nog niet bekeken"
+    BEZIG = "bezig"
+    KLAAR = "klaar"
+    LET_OP = "let op"
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """Eén stap van het onderzoek: waar zij over gaat en hoe ver zij is."""
+
+    soort: StapSoort
+    titel: str
+    status: StapStatus
+    leefgebied: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the name by which a dossier remembers this step."""
+        return f"{self.soort}.{self.leefgebied}" if self.leefgebied else str(self.soort)
+
+
+def steps(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> tuple[Stap, ...]:
+    """Return the steps of this dossier; only leefgebieden that need begeleiding are scored."""
+    scoren = tuple(
+        Stap(
+            StapSoort.SCOREN,
+            kader.leefgebied_by_id[antwoord.leefgebied].naam,
+            _scoring(antwoord.leefgebied, indicatie),
+            antwoord.leefgebied,
+        )
+        for antwoord in dossier.antwoorden.leefgebieden
+        if antwoord.situatie is LeefgebiedSituatie.BEGELEIDING
+    )
+    factoren = (Stap(StapSoort.FACTOREN, "Cliënt en situatie", _factoren(kader, dossier)),)
+    return (
+        Stap(StapSoort.MELDING, "Melding en procedure", _typed(MELDING, dossier)),
+        Stap(StapSoort.HULPVRAAG, "Hulpvraag", _typed(HULPVRAAG, dossier)),
+        Stap(StapSoort.LEEFGEBIEDEN, "Leefgebieden", _leefgebieden(dossier)),
+        *(factoren if kader.factoren_at(Plaats.DOSSIER) else ()),
+        *scoren,
+        Stap(StapSoort.OPLOSSINGEN, "Eigen kracht en netwerk", _typed(OPLOSSINGEN, dossier)),
+        Stap(StapSoort.BESLUIT, "Voorstel en besluit", _besluiten(indicatie)),
+        Stap(StapSoort.WEGING, "Profiel en looptijd", _weging(dossier)),
+        Stap(StapSoort.CONTROLEREN, "Controleren", _typed(AFRONDING, dossier)),
+        Stap(StapSoort.VERSLAG, "Verslag", _verslag(indicatie)),
+    )
+
+
+def scored(indicatie: Indicatie) -> tuple[int, int]:
+    """Return how many taken are fully scored, and how many there are."""
+    bepaald = [u for u in indicatie.taken if not isinstance(u.voorstel, Onbepaald)]
+    return len(bepaald), len(indicatie.taken)
+
+
+def _typed(groepen: tuple[VeldGroep, ...], dossier: Dossier) -> StapStatus:
+    velden = [veld for groep in groepen for veld in groep.velden]
+    if all(value_of(dossier, veld) in (None, "") for veld in velden):
+        return StapStatus.NOG_NIET
+    leeg = any(veld.nodig and value_of(dossier, veld) in (None, "") for veld in velden)
+    return StapStatus.BEZIG if leeg else StapStatus.KLAAR
+
+
+def _leefgebieden(dossier: Dossier) -> StapStatus:
+    antwoorden = dossier.antwoorden.leefgebieden
+    if not antwoorden:
+        return StapStatus.NOG_NIET
+    half = any(
+        a.situatie is LeefgebiedSituatie.BEGELEIDING and not (a.problemen and a.doel) for a in antwoorden
+    )
+    return StapStatus.BEZIG if half else StapStatus.KLAAR
+
+
+def _factoren(kader: Normenkader, dossier: Dossier) -> StapStatus:
+    gevraagd = {factor.id for factor in kader.factoren_at(Plaats.DOSSIER)}
+    beantwoord = gevraagd & set(dossier.antwoorden.keuzes)
+    if not beantwoord:
+        return StapStatus.NOG_NIET
+    return StapStatus.KLAAR if beantwoord == gevraagd else StapStatus.BEZIG
+
+
+def _scoring(leefgebied: str, indicatie: Indicatie) -> StapStatus:
+    taken = [uitkomst for uitkomst in indicatie.taken if uitkomst.leefgebied == leefgebied]
+    if not taken:
+        return StapStatus.NOG_NIET
+    open_vragen = any(isinstance(uitkomst.voorstel, Onbepaald) for uitkomst in taken)
+    return StapStatus.BEZIG if open_vragen else StapStatus.KLAAR
+
+
+def _besluiten(indicatie: Indicatie) -> StapStatus:
+    standen = {uitkomst.stand for uitkomst in indicatie.taken}
+    if BesluitStand.VERLOPEN in standen:
+        return StapStatus.LET_OP
+    if BesluitStand.GENOMEN not in standen:
+        return StapStatus.NOG_NIET
+    return StapStatus.BEZIG if BesluitStand.OPEN in standen else StapStatus.KLAAR
+
+
+def _weging(dossier: Dossier) -> StapStatus:
+    getypt = _typed(WEGING, dossier)
+    gekozen = dossier.weging.profiel is not None
+    if getypt is StapStatus.NOG_NIET and not gekozen:
+        return StapStatus.NOG_NIET
+    return StapStatus.KLAAR if getypt is StapStatus.KLAAR and gekozen else StapStatus.BEZIG
+
+
+def _verslag(indicatie: Indicatie) -> StapStatus:
+    bepaald = indicatie.status is IndicatieStatus.BEPAALD
+    return StapStatus.BEZIG if bepaald else StapStatus.NOG_NIET

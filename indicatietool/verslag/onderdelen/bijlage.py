@@ -1,0 +1,146 @@
+"""Part 14: everything a third party needs to recompute the number, with the source of each figure."""
+
+from indicatietool.domain.indicatie import TaakUitkomst
+from indicatietool.domain.normenkader import Factor
+from indicatietool.domain.voorstel import BeoordeelZelf, Omvang, Onbepaald, Rekenstap, Voorstel
+from indicatietool.engine.propose import ZELF_VASTGESTELD
+from indicatietool.engine.score import chosen_for
+from indicatietool.engine.tekst import show_exact
+from indicatietool.verslag.blocks import (
+    Alinea,
+    AlineaStijl,
+    Gegeven,
+    Kolom,
+    Kop,
+    Lijst,
+    Rij,
+    Tabel,
+    VerslagBlok,
+)
+from indicatietool.verslag.bronnen import CONSULENT, Bronnenlijst, sources_of
+from indicatietool.verslag.invulling import row, show_date, table_of
+from indicatietool.verslag.onderdelen.optelling import whole_table
+from indicatietool.verslag.onderdelen.uitkomst import how_often
+from indicatietool.verslag.zaak import Zaak
+
+LEESWIJZER = (
+    "Hier staat elke stap van de berekening. Elke stap begint met het getal waarmee de vorige eindigt. "
+    "Breuken zijn exact: 21 2/3 is eenentwintig hele en twee derde minuut. Er wordt alleen afgerond waar "
+    "dat als stap staat. De marge gaat door dezelfde stappen als het voorstel."
+)
+LEESWIJZER_BRON = (
+    f"Een nummer als [1] verwijst naar de lijst met bronnen. {CONSULENT} betekent: {ZELF_VASTGESTELD}."
+)
+RECHTSBRONNEN = (
+    "Opbouw van het onderzoek: Wmo 2015 art. 2.3.2 en CRvB 21-03-2018, ECLI:NL:CRVB:2018:819.",
+    "Indicatie in tijd: CRvB 26-05-2021, ECLI:NL:CRVB:2021:1381.",
+    "Motivering: Awb art. 3:46 en 3:47. Afwijken in bijzondere omstandigheden: Awb art. 4:84.",
+)
+
+
+def bijlage(zaak: Zaak) -> tuple[VerslagBlok, ...]:
+    """Return the calculation per taak, the sum, the sources and the verantwoording."""
+    bronnen = sources_of(zaak)
+    return (
+        Alinea(LEESWIJZER),
+        Alinea(LEESWIJZER_BRON),
+        *(blok for uitkomst in zaak.indicatie.taken for blok in _taak(zaak, uitkomst, bronnen)),
+        Kop(2, "Optelling"),
+        whole_table(zaak),
+        *_bronnen(bronnen),
+        *_verantwoording(zaak),
+    )
+
+
+def _taak(zaak: Zaak, uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[VerslagBlok, ...]:
+    return (
+        Kop(2, f"Berekening: {uitkomst.naam}"),
+        *table_of(*_scores(zaak, uitkomst)),
+        *_bill(uitkomst, bronnen),
+    )
+
+
+def _scores(zaak: Zaak, uitkomst: TaakUitkomst) -> tuple[Gegeven | None, ...]:
+    taak = zaak.kader.taak_by_id[uitkomst.taak]
+    gekozen = chosen_for(zaak.dossier.antwoorden, taak, zaak.antwoord(uitkomst))
+    factoren = (factor for factor in zaak.kader.factoren if factor.id in gekozen)
+    return (
+        row("Taak", taak.omschrijving),
+        row("Blok", _blok(zaak, uitkomst)),
+        row("Hoe vaak", how_often(zaak, uitkomst)),
+        *(row(factor.naam, _keuze(factor, gekozen[factor.id])) for factor in factoren),
+    )
+
+
+def _blok(zaak: Zaak, uitkomst: TaakUitkomst) -> str:
+    blok = zaak.kader.blok_by_code.get(uitkomst.blok or "")
+    if blok is None:
+        return ""
+    anker = zaak.kader.taak_by_id[uitkomst.taak].ankers.get(blok.code, blok.anker)
+    return f"{zaak.blok_naam(blok.code)}. {anker}"
+
+
+def _keuze(factor: Factor, keuze: str) -> str:
+    return next((f"{k.naam}. {k.anker}" for k in factor.keuzes if k.id == keuze), keuze)
+
+
+def _bill(uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[VerslagBlok, ...]:
+    match uitkomst.voorstel:
+        case Voorstel():
+            return (_steps_table(uitkomst.voorstel, bronnen),)
+        case BeoordeelZelf():
+            zin = f"Het kader geeft geen aantal minuten; de consulent bepaalt het. {uitkomst.voorstel.uitleg}"
+            return (Alinea(zin),)
+        case Onbepaald():
+            vragen = tuple(vraag.tekst.capitalize() for vraag in uitkomst.voorstel.open_vragen)
+            return (Alinea("Nog geen berekening: er staan vragen open.", AlineaStijl.LEEG), Lijst(vragen))
+
+
+def _steps_table(voorstel: Voorstel, bronnen: Bronnenlijst) -> Tabel:
+    kolommen = (
+        Kolom("Stap", 88),
+        Kolom("Voor", 19, True),
+        Kolom("Na", 19, True),
+        Kolom("Marge na deze stap", 30, True),
+        Kolom("Bron", 14),
+    )
+    return Tabel(kolommen, tuple(_step_row(stap, bronnen) for stap in voorstel.stappen))
+
+
+def _step_row(stap: Rekenstap, bronnen: Bronnenlijst) -> Rij:
+    voor, na = show_exact(stap.voor.richt), show_exact(stap.na.richt)
+    return Rij((stap.tekst, voor, na, _marge(stap.na), bronnen.mark(stap.bron)))
+
+
+def _marge(omvang: Omvang) -> str:
+    return f"{show_exact(omvang.min)} – {show_exact(omvang.max)}"
+
+
+def _bronnen(bronnen: Bronnenlijst) -> tuple[VerslagBlok, ...]:
+    kolommen = (Kolom("Nr", 12), Kolom("Bron", 80), Kolom("Vindplaats", 50), Kolom("Soort", 28))
+    rijen = tuple(
+        Rij((bronnen.mark(bron.titel), bron.titel, bron.vindplaats, "SDD-keuze" if bron.lokaal else "kader"))
+        for bron in bronnen.bronnen
+    )
+    consulent = Rij((CONSULENT, ZELF_VASTGESTELD, "dit dossier", "consulent"))
+    return (Kop(2, "Bronnen"), Tabel(kolommen, (*rijen, consulent)), Lijst(RECHTSBRONNEN))
+
+
+def _verantwoording(zaak: Zaak) -> tuple[VerslagBlok, ...]:
+    bewijs = zaak.verantwoording
+    return (
+        Kop(2, "Verantwoording"),
+        Alinea("Met deze gegevens is na te gaan waarop dit verslag rust."),
+        *table_of(
+            row("Normenkader", bewijs.kader_naam),
+            row("Id en versie", f"{bewijs.kader_id} {bewijs.kader_versie}"),
+            row("Status van het kader", bewijs.kader_status),
+            row("Vingerafdruk kader (sha256)", bewijs.kader_sha256),
+            row("Dossier", bewijs.dossier),
+            row("Vingerafdruk dossier (sha256)", bewijs.dossier_sha256),
+            row("Programma", f"indicatietool {bewijs.programmaversie}"),
+            row("Datum", show_date(bewijs.datum)),
+            row("Minuten per maand", str(bewijs.minuten_per_maand)),
+            row("Status van de uitkomst", str(bewijs.status)),
+        ),
+    )

@@ -1,0 +1,146 @@
+"""Parts 11 and 12: the maatwerkvoorziening itself, then goals, evaluation and the end."""
+
+from indicatietool.domain.normenkader import Richting
+from indicatietool.verslag.blocks import (
+    Alinea,
+    AlineaStijl,
+    Gegeven,
+    Kolom,
+    Kop,
+    Lijst,
+    Rij,
+    Tabel,
+    VerslagBlok,
+)
+from indicatietool.verslag.invulling import (
+    NIET_INGEVULD,
+    field,
+    paragraphs,
+    row,
+    rows,
+    show_date,
+    table_of,
+    words_of,
+)
+from indicatietool.verslag.looptijd import Evaluatiemoment, evaluations
+from indicatietool.verslag.onderdelen.samenvatting import per_week, total_over
+from indicatietool.verslag.zaak import Zaak
+
+AARD = {
+    Richting.ONTWIKKEL: (
+        "Ontwikkelgericht: u leert dingen aan, zodat u daarna meer zelf kunt of met minder hulp toekunt."
+    ),
+    Richting.BEHOUD: (
+        "Behoudgericht: de begeleiding houdt uw situatie stabiel en zorgt dat u houdt wat u heeft bereikt."
+    ),
+}
+
+
+def conclusie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
+    """Return kind and size of the maatwerkvoorziening, its looptijd and how it is delivered."""
+    return (
+        Alinea(_conclusion(zaak), AlineaStijl.NADRUK),
+        Alinea(" ".join((per_week(zaak), *total_over(zaak)))),
+        *table_of(*_aard(zaak), *_product(zaak), *rows(zaak.dossier, "weging.leveringsvorm"), *_iwmo(zaak)),
+        Kop(3, "Looptijd"),
+        *table_of(*rows(zaak.dossier, "weging.ingangsdatum", "weging.einddatum")),
+        Alinea("Het aantal minuten is in de hele looptijd gelijk. Er zijn geen fasen."),
+        *field(zaak.dossier, "weging.looptijd_motivering"),
+        Kop(3, "Eigen bijdrage", "Wmo 2015 art. 2.3.2 lid 4 onder g"),
+        *words_of(zaak.dossier, "oplossingen.eigen_bijdrage"),
+    )
+
+
+def _conclusion(zaak: Zaak) -> str:
+    minuten = zaak.indicatie.minuten_per_maand
+    if zaak.is_concept:
+        return f"Voorlopige uitkomst: {minuten} minuten begeleiding per maand. Dit kan nog veranderen."
+    if not minuten:
+        return "Er blijven geen minuten over waarvoor een maatwerkvoorziening nodig is."
+    return (
+        f"Wat u niet zelf, met uw netwerk of met andere voorzieningen kunt oplossen, vraagt om een "
+        f"maatwerkvoorziening: {minuten} minuten begeleiding per maand."
+    )
+
+
+def _aard(zaak: Zaak) -> tuple[Gegeven | None, ...]:
+    blok = zaak.kader.blok_by_code.get(zaak.dossier.weging.profiel or "")
+    return (
+        row("Aard", AARD[blok.richting] if blok else ""),
+        row("Profiel", zaak.blok_naam(blok.code) if blok else ""),
+    )
+
+
+def _product(zaak: Zaak) -> tuple[Gegeven | None, ...]:
+    weging = zaak.dossier.weging
+    gekozen = zaak.kader.product_by_id.get(weging.product or "")
+    voorstel = _suggested_product(zaak)
+    wijkt_af = bool(voorstel and weging.product and voorstel != weging.product)
+    return (
+        row("Product", f"{gekozen.naam}. {gekozen.omschrijving}" if gekozen else weging.product or ""),
+        row("Voorgesteld product", zaak.product_naam(voorstel) if voorstel else "", nodig=False),
+        row("Motivering van het product", weging.product_motivering, nodig=wijkt_af),
+    )
+
+
+def _suggested_product(zaak: Zaak) -> str | None:
+    blok = zaak.dossier.weging.profiel or (zaak.indicatie.profiel.blok if zaak.indicatie.profiel else None)
+    profiel = zaak.kader.profiel_by_blok.get(blok or "")
+    return profiel.product if profiel else None
+
+
+def _iwmo(zaak: Zaak) -> tuple[Gegeven | None, ...]:
+    """Return the size as the message standard writes it; a total over the looptijd needs both dates."""
+    if zaak.kader.rekenwijze.periode == "totaal":
+        return (row("Toewijzing (iWmo)", "eenheid 01 (minuut), frequentie 6 (totaal), categorie 02"),)
+    minuten = zaak.indicatie.minuten_per_maand
+    return (
+        row(
+            "Toewijzing (iWmo)",
+            f"volume {minuten}, eenheid 01 (minuut), frequentie 4 (per maand), categorie 02",
+        ),
+    )
+
+
+def doelen(zaak: Zaak) -> tuple[VerslagBlok, ...]:
+    """Return the goals, when they are looked at, what changes the support and what happens at the end."""
+    return (
+        *_goals(zaak),
+        *_evaluation(zaak),
+        *field(zaak.dossier, "weging.op_en_afschalen"),
+        *field(zaak.dossier, "weging.bij_einddatum"),
+        *paragraphs(EINDE, AlineaStijl.KLEIN),
+    )
+
+
+EINDE = (
+    "De begeleiding stopt op de einddatum. Heeft u daarna nog hulp nodig, meld u dan op tijd opnieuw. "
+    "Verandert uw situatie eerder, laat het dan weten."
+)
+
+
+def _goals(zaak: Zaak) -> tuple[VerslagBlok, ...]:
+    rijen = tuple(
+        Rij((zaak.leefgebied_naam(antwoord.leefgebied), antwoord.doel.strip()))
+        for antwoord in zaak.dossier.antwoorden.leefgebieden
+        if antwoord.doel.strip()
+    )
+    if not rijen:
+        return (Kop(2, "Doelen"), Alinea(NIET_INGEVULD, AlineaStijl.LEEG))
+    return (Kop(2, "Doelen"), Tabel((Kolom("Leefgebied", 50), Kolom("Doel", 120)), rijen))
+
+
+def _evaluation(zaak: Zaak) -> tuple[VerslagBlok, ...]:
+    kop = Kop(2, "Evaluatie", "Wmo 2015 art. 2.3.9")
+    momenten = evaluations(zaak.dossier.weging)
+    if not momenten:
+        return (kop, Alinea(NIET_INGEVULD, AlineaStijl.LEEG))
+    elke = rows(zaak.dossier, "weging.evaluatie_elke_maanden")
+    return (kop, Lijst(tuple(_moment(moment) for moment in momenten)), *table_of(*elke))
+
+
+def _moment(moment: Evaluatiemoment) -> str:
+    zin = f"Evaluatie op {show_date(moment.dag)}"
+    if moment.aanleveren is None or moment.aanleveren == moment.dag:
+        return f"{zin}."
+    return f"{zin}; de aanbieder levert zijn verslag uiterlijk {show_date(moment.aanleveren)} aan."

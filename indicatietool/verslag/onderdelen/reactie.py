@@ -1,0 +1,34 @@
+"""Part 13: what the client thinks of it, and the place to sign."""
+
+from indicatietool.verslag.blocks import Alinea, AlineaStijl, Ondertekenaar, Ondertekening, VerslagBlok
+from indicatietool.verslag.invulling import field, rows, table_of
+from indicatietool.verslag.zaak import Zaak
+
+NIET_TEKENEN = "Dit is een concept. Onderteken pas als het verslag af is."
+UITLEG = (
+    "Ondertekenen is niet verplicht. U kunt hieronder aangeven of u het met dit verslag eens bent. "
+    "Klopt er iets niet, schrijf het dan op."
+)
+
+
+def reactie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
+    """Return the client's opinion and reaction, and the block to sign."""
+    dossier = zaak.dossier
+    return (
+        *field(dossier, "afronding.mening_client"),
+        *field(dossier, "afronding.reactie_client"),
+        *table_of(*rows(dossier, "afronding.verslag_verzonden")),
+        Alinea(NIET_TEKENEN, AlineaStijl.NADRUK) if zaak.is_concept else Alinea(UITLEG),
+        Ondertekening(
+            keuzes=(
+                "Gezien: ik heb dit verslag gelezen.",
+                "Akkoord: ik ben het eens met dit verslag.",
+                "Niet akkoord, omdat:",
+            ),
+            aanvraag="Met dit ondertekende verslag doe ik een aanvraag voor de maatwerkvoorziening.",
+            ondertekenaars=(
+                Ondertekenaar("Cliënt of vertegenwoordiger", dossier.melding.client),
+                Ondertekenaar("Consulent", dossier.melding.consulent),
+            ),
+        ),
+    )

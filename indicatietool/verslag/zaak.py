@@ -1,0 +1,56 @@
+"""What every part of the verslag draws from, and the names in the normenkader it asks for.
+
+An id that the normenkader does not know comes back as itself: the verslag never fails on a name.
+"""
+
+from dataclasses import dataclass
+
+from indicatietool.domain.antwoorden import TaakAntwoord
+from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.indicatie import Indicatie, IndicatieStatus, TaakUitkomst, Verantwoording
+from indicatietool.domain.normenkader import Normenkader
+
+
+@dataclass(frozen=True, slots=True)
+class Zaak:
+    """Alles van één zaak waar het verslag uit put: kader, dossier, uitkomst en verantwoording."""
+
+    kader: Normenkader
+    dossier: Dossier
+    indicatie: Indicatie
+    verantwoording: Verantwoording
+
+    @property
+    def is_concept(self) -> bool:
+        """Tell whether the number can still change."""
+        return self.indicatie.status is IndicatieStatus.VOORLOPIG
+
+    def antwoord(self, uitkomst: TaakUitkomst) -> TaakAntwoord:
+        """Return the answers behind an outcome; without answers an empty one."""
+        return self.dossier.antwoorden.taak(uitkomst.taak) or TaakAntwoord(taak=uitkomst.taak)
+
+    def blok_naam(self, code: str) -> str:
+        """Return code and name of a blok."""
+        blok = self.kader.blok_by_code.get(code)
+        return f"{code} ({blok.naam})" if blok else code
+
+    def leefgebied_naam(self, leefgebied: str) -> str:
+        """Return the name of a leefgebied."""
+        gevonden = self.kader.leefgebied_by_id.get(leefgebied)
+        return gevonden.naam if gevonden else leefgebied
+
+    def product_naam(self, product: str) -> str:
+        """Return the name of a product."""
+        gevonden = self.kader.product_by_id.get(product)
+        return gevonden.naam if gevonden else product
+
+    def grond_naam(self, grond: str) -> str:
+        """Return name and explanation of a grond."""
+        gevonden = self.kader.grond_by_id.get(grond)
+        return f"{gevonden.naam}. {gevonden.uitleg}" if gevonden else grond
+
+    def keuze_naam(self, factor: str, keuze: str) -> str:
+        """Return the name of a keuze of a factor."""
+        gevonden = self.kader.factor_by_id.get(factor)
+        namen = {k.id: k.naam for k in gevonden.keuzes} if gevonden else {}
+        return namen.get(keuze, keuze)
