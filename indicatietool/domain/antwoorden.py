@@ -89,7 +89,7 @@ class Aftrek(Feit):
     @model_validator(mode="after")
     def _one_amount(self) -> "Aftrek":
         if (self.minuten_per_week is None) == (self.procent is None):
-            raise ValueError("noem óf minuten_per_week óf procent, niet allebei en niet geen van beide")
+            raise ValueError("heeft niet precies één hoeveelheid; noem óf minuten_per_week óf procent")
         return self
 
     @property

@@ -5,6 +5,8 @@ Comes in: raw values from a file or a screen. Goes out: checked values, or a Val
 
 import re
 import unicodedata
+from contextlib import suppress
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Annotated
 
@@ -21,7 +23,8 @@ from pydantic import (
 MAX_TEKST = 20_000
 """Longest free text, in characters: far beyond a page, and what the report can still lay out."""
 
-_EXACT = re.compile(r"\d{1,9}(/[1-9]\d{0,8})?")
+_EXACT = re.compile(r"[0-9]{1,400}(/[1-9][0-9]{0,399})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Feit(BaseModel):
@@ -46,7 +49,7 @@ def _read_exact(value: object) -> Fraction:
         return Fraction(value)
     if isinstance(value, str) and _EXACT.fullmatch(value):
         return Fraction(value)
-    raise ValueError('moet een geheel getal zijn of een breuk als "65/3", niet negatief')
+    raise ValueError('is geen exact getal vanaf 0; schrijf een geheel getal of een breuk als "65/3"')
 
 
 def write_exact(value: Fraction) -> int | str:
@@ -72,12 +75,30 @@ Exact = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": r"^\d{1,9}(/[1-9]\d{0,8})?$"},
+                {"type": "string", "pattern": "^[0-9]{1,400}(/[1-9][0-9]{0,399})?$"},
             ]
         }
     ),
 ]
 """An exact number ≥ 0: in a file an integer, or a fraction in quotes ("52/12")."""
+
+
+def _read_day(value: object) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    raise ValueError("is geen bestaande datum; schrijf bijvoorbeeld 2027-01-31")
+
+
+Datum = Annotated[
+    date,
+    PlainValidator(_read_day),
+    PlainSerializer(date.isoformat, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+"""A day; in a file "2027-01-31" and nothing else (pydantic would also take "1735689600")."""
 
 Tekst = Annotated[str, Field(max_length=MAX_TEKST), AfterValidator(_refuse_control_characters)]
 """Free text, possibly empty, at most 20,000 characters, without control characters."""

@@ -4,14 +4,13 @@ Comes in: what the consulent typed and chose. Goes out: one frozen Dossier. Does
 normenkader.
 """
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
 from indicatietool.domain.antwoorden import Antwoorden
-from indicatietool.domain.base import Feit, Sleutel, Tekst
+from indicatietool.domain.base import Datum, Feit, Sleutel, Tekst
 from indicatietool.domain.besluit import AfwijkenTotaal, TaakBesluit
 from indicatietool.domain.normenkader import BlokCode
 
@@ -66,9 +65,9 @@ class Melding(Feit):
     gemeente: str | None = Field(default=None, pattern=r"^\d{4}$", description="CBS-gemeentecode")
     soort_onderzoek: SoortOnderzoek | None = None
     consulent: KorteTekst = ""
-    meldingsdatum: date | None = None
+    meldingsdatum: Datum | None = None
     ontvangst_bevestigd: bool | None = None
-    gespreksdatum: date | None = None
+    gespreksdatum: Datum | None = None
     aanwezigen: Tekst = ""
     clientondersteuning_genoemd: bool | None = None
     persoonlijk_plan: bool | None = None
@@ -121,10 +120,10 @@ class Weging(Feit):
     product: Sleutel | None = None
     product_motivering: Tekst = ""
     leveringsvorm: Leveringsvorm | None = None
-    ingangsdatum: date | None = None
-    einddatum: date | None = None
+    ingangsdatum: Datum | None = None
+    einddatum: Datum | None = None
     looptijd_motivering: Tekst = ""
-    eerste_evaluatie: date | None = None
+    eerste_evaluatie: Datum | None = None
     evaluatie_elke_maanden: int | None = Field(default=None, ge=1, le=60)
     aanleveren_weken_ervoor: int | None = Field(default=None, ge=0, le=26)
     op_en_afschalen: Tekst = ""
@@ -145,7 +144,7 @@ class Afronding(Feit):
 
     mening_client: Tekst = ""
     reactie_client: Tekst = ""
-    verslag_verzonden: date | None = None
+    verslag_verzonden: Datum | None = None
 
 
 class Dossier(Feit):
@@ -154,9 +153,11 @@ class Dossier(Feit):
     formaat: Literal[1] = FORMAAT
     nummer: Sleutel = Field(description="nummer van dit dossier op deze laptop, zonder persoonsgegevens")
     oefening: bool = Field(default=False, description="verzonnen casus, geen echte cliënt")
-    gemaakt: date = Field(description="dag waarop het dossier is begonnen")
+    gemaakt: Datum = Field(description="dag waarop het dossier is begonnen")
     kader: KaderVerwijzing
-    gebleven: str = Field(default="", max_length=120, description="de stap waar de consulent was")
+    gebleven: str = Field(
+        default="", max_length=120, description="de stap waar de consulent was, zo nodig met /taak"
+    )
     melding: Melding = Melding()
     hulpvraag: Hulpvraag = Hulpvraag()
     antwoorden: Antwoorden = Antwoorden()

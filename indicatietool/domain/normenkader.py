@@ -5,14 +5,13 @@ Does not know files, answers or outcomes.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from indicatietool.domain.base import Exact, Feit, GevuldeTekst, Sleutel, Tekst
+from indicatietool.domain.base import Datum, Exact, Feit, GevuldeTekst, Sleutel, Tekst
 
 BlokCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,6}$", description="code van een blok, bijv. O2")]
 Minuten = Annotated[int, Field(ge=0, le=10_080, description="minuten, 0 t/m 10080 (een week)")]
@@ -308,8 +307,8 @@ class Kop(Feit):
     status: KaderStatus
     uitgever: GevuldeTekst
     toelichting: Tekst = ""
-    geldig_van: date = Field(description="eerste dag waarop het kader geldt")
-    geldig_tot: date | None = Field(default=None, description="laatste dag waarop het kader geldt")
+    geldig_van: Datum = Field(description="eerste dag waarop het kader geldt")
+    geldig_tot: Datum | None = Field(default=None, description="laatste dag waarop het kader geldt")
 
 
 class Voorbeeld(Feit):

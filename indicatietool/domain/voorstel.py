@@ -24,6 +24,18 @@ class Omvang:
         """Return the sum of two omvangen."""
         return Omvang(self.min + other.min, self.richt + other.richt, self.max + other.max)
 
+    def minus_share(self, whole: "Omvang", deel: Fraction) -> "Omvang":
+        """Return this omvang with a share of another taken off (deel < 0: added), never below zero.
+
+        The marge keeps enclosing the richtwaarde, also where a rule before made all three equal.
+        """
+        zero = Fraction(0)
+        onder, richt, boven = (
+            max(zero, nu - geheel * deel)
+            for nu, geheel in ((self.min, whole.min), (self.richt, whole.richt), (self.max, whole.max))
+        )
+        return Omvang(min(onder, richt, boven), richt, max(onder, richt, boven))
+
     def shifted(self, minuten: Fraction) -> "Omvang":
         """Return this omvang with minutes added or taken off, never below zero."""
         zero = Fraction(0)

@@ -24,7 +24,7 @@ def suggest_profiel(
         per_week: the total, in exact minutes per week.
 
     Returns:
-        The suggestion, or None when there is nothing to weigh or the kader has no profielen.
+        The suggestion, or None when there is nothing to weigh or no band holds the total.
     """
     gewicht = dict.fromkeys(Richting, Fraction(0))
     for uitkomst in taken:
@@ -50,7 +50,8 @@ def suggest_profiel(
 
 
 def _band(kader: Normenkader, richting: Richting, per_week: Fraction) -> Profiel | None:
-    banden = [p for p in kader.profielen if kader.blok_by_code[p.blok].richting is richting]
-    banden.sort(key=lambda profiel: profiel.vanaf_minuten_per_week)
-    passend = [p for p in banden if p.vanaf_minuten_per_week <= per_week]
-    return passend[-1] if passend else None
+    banden = (p for p in kader.profielen if kader.blok_by_code[p.blok].richting is richting)
+    return next(
+        (p for p in banden if p.vanaf_minuten_per_week <= per_week < p.tot_minuten_per_week),
+        None,
+    )

@@ -149,13 +149,8 @@ def _apply(regel: Regel, basis: Omvang, nu: Omvang) -> Omvang:
     effect = regel.effect
     match effect:
         case Procent():
-            deel = Fraction(effect.procent, 100)
             over = basis if effect.van == "basis" else nu
-            return Omvang(
-                max(Fraction(0), nu.min + over.min * deel),
-                max(Fraction(0), nu.richt + over.richt * deel),
-                max(Fraction(0), nu.max + over.max * deel),
-            )
+            return nu.minus_share(over, -Fraction(effect.procent, 100))
         case MinutenErbij():
             return nu.shifted(Fraction(effect.minuten_per_week))
         case Vervangt():
@@ -173,12 +168,13 @@ def _apply(regel: Regel, basis: Omvang, nu: Omvang) -> Omvang:
             assert_never(effect)
 
 
-def _canonical_order(aftrek: Aftrek) -> tuple[int, int, int, str]:
+def _canonical_order(aftrek: Aftrek) -> tuple[int, int, int, str, str]:
     return (
         list(AftrekSoort).index(aftrek.soort),
         aftrek.minuten_per_week or 0,
         aftrek.procent or 0,
         aftrek.reden,
+        f"{aftrek.beschikbaar} {aftrek.duur} {aftrek.vrijwillig}",
     )
 
 
@@ -192,12 +188,7 @@ def _deduct(aftrek: Aftrek, bruto: Omvang, nu: Omvang) -> Rekenstap:
         tekst = f"{naam} is niet vrijwillig of niet vol te houden: geen aftrek. {aftrek.reden}"
         return Rekenstap(StapSoort.AFTREK, tekst, nu, nu, ZELF_VASTGESTELD)
     if aftrek.procent is not None:
-        deel = Fraction(aftrek.procent, 100)
-        na = Omvang(
-            max(Fraction(0), nu.min - bruto.min * deel),
-            max(Fraction(0), nu.richt - bruto.richt * deel),
-            max(Fraction(0), nu.max - bruto.max * deel),
-        )
+        na = nu.minus_share(bruto, Fraction(aftrek.procent, 100))
         hoeveel = f"{aftrek.procent} % van bruto"
     else:
         na = nu.shifted(-Fraction(aftrek.minuten_per_week or 0))

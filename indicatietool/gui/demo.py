@@ -155,7 +155,7 @@ class Walk:
                     type_number(rij.form.minuten, minuten)
                     choose(rij.form.grond, grond)
                     rij.form.motivering.setPlainText(motivering)
-                    rij.form.ready.click()
+                    rij.form.ready_why.click()
                 case None:
                     pass
 

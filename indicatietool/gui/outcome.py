@@ -111,5 +111,5 @@ def waterfall_steps(indicatie: Indicatie) -> tuple[Trede, ...]:
         Trede("bruto", 0, float(bruto), show_minutes(bruto)),
         Trede("anderen", float(bruto), float(netto), f"−{show_minutes(aftrek)}" if aftrek else "0"),
         Trede("netto", 0, float(netto), show_minutes(netto)),
-        Trede("besluit", 0, float(nu), show_minutes(nu)),
+        Trede("telt nu", 0, float(nu), show_minutes(nu)),
     )

@@ -70,7 +70,9 @@ class Wizard(QWidget):
         self._lay_out()
         self._bind()
         self._refresh_steps()
-        self.go_to(view.session.dossier.gebleven or self._steps[0].id)
+        stap, _, plek = view.session.dossier.gebleven.partition("/")
+        self.go_to(stap or self._steps[0].id)
+        self.page.resume(plek)
 
     @property
     def page(self) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from indicatietool.domain.base import write_exact
-from indicatietool.domain.indicatie import TaakUitkomst
+from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
 from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Rekenstap, Voorstel
 from indicatietool.engine.tekst import show_hours, show_minutes
 from indicatietool.session.session import Session
@@ -61,7 +61,7 @@ def as_text(session: Session) -> str:
 
 def _taak(uitkomst: TaakUitkomst) -> Json:
     voorstel = uitkomst.voorstel if isinstance(uitkomst.voorstel, Voorstel) else None
-    genomen = uitkomst.minuten_per_week if uitkomst.besluit is not None else None
+    genomen = uitkomst.minuten_per_week if uitkomst.stand is BesluitStand.GENOMEN else None
     open_vragen = uitkomst.voorstel.open_vragen if isinstance(uitkomst.voorstel, Onbepaald) else ()
     return {
         "taak": uitkomst.taak,
@@ -98,16 +98,21 @@ def _line(uitkomst: TaakUitkomst) -> str:
     match uitkomst.voorstel:
         case Voorstel() as voorstel:
             omvang = voorstel.omvang
-            besluit = (
-                f"besluit {show_minutes(uitkomst.minuten_per_week)} ({uitkomst.stand})"
-                if uitkomst.besluit is not None and uitkomst.minuten_per_week is not None
-                else "nog geen besluit"
-            )
             return (
                 f"  {uitkomst.naam} [{uitkomst.blok}]: voorstel {show_minutes(omvang.richt)} per week, "
-                f"marge {show_minutes(omvang.min)}–{show_minutes(omvang.max)}, {besluit}"
+                f"marge {show_minutes(omvang.min)}–{show_minutes(omvang.max)}, {_besluit(uitkomst)}"
             )
         case Onbepaald(open_vragen=vragen):
             return f"  {uitkomst.naam}: nog open: {', '.join(vraag.tekst for vraag in vragen)}"
         case BeoordeelZelf(uitleg=uitleg):
-            return f"  {uitkomst.naam}: beoordeel zelf. {uitleg}"
+            return f"  {uitkomst.naam}: beoordeel zelf. {uitleg} {_besluit(uitkomst).capitalize()}"
+
+
+def _besluit(uitkomst: TaakUitkomst) -> str:
+    match uitkomst.stand:
+        case BesluitStand.GENOMEN if uitkomst.minuten_per_week is not None:
+            return f"besluit {show_minutes(uitkomst.minuten_per_week)}"
+        case BesluitStand.VERLOPEN:
+            return "het besluit is verlopen, besluit opnieuw"
+        case _:
+            return "nog geen besluit"

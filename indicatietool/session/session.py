@@ -111,6 +111,8 @@ class Session:
             raise InvoerError(f"Veld {pad} bestaat niet.")
         sectie, _, naam = pad.partition(".")
         part: Feit = getattr(self._dossier, sectie)
+        if value is None or value == "":
+            value = type(part).model_fields[naam].default
         self._change(lambda: {sectie: type(part)(**{**dict(part), naam: value})})
 
     def stay_at(self, stap: str) -> None:
@@ -122,6 +124,7 @@ class Session:
 
     def set_situatie(self, leefgebied: str, situatie: LeefgebiedSituatie | None) -> None:
         """Say how a leefgebied stands; None takes it out of the dossier again, with its taken."""
+        self._require_leefgebied(leefgebied)
         if situatie is None:
             self._answer(
                 leefgebieden=tuple(
@@ -145,8 +148,8 @@ class Session:
         if nodig:
             self._answer(taken=(*self._dossier.antwoorden.taken, TaakAntwoord(taak=taak)))
             return
-        self._answer(taken=tuple(a for a in self._dossier.antwoorden.taken if a.taak != taak))
         self.revoke(taak)
+        self._answer(taken=tuple(a for a in self._dossier.antwoorden.taken if a.taak != taak))
 
     def answer_blok(self, taak: str, blok: str | None) -> None:
         """Score the blok of a taak."""
@@ -168,6 +171,8 @@ class Session:
             keuze: id of the answer, or None to leave it open again.
             sleutel: the taak or the leefgebied it is asked at; not used for a factor of the dossier.
         """
+        if factor not in self.kader.factor_by_id:
+            raise InvoerError(f"Factor {factor} kent dit normenkader niet. Kies een andere.")
         match self.kader.factor_by_id[factor].gevraagd_bij:
             case Plaats.DOSSIER:
                 self._answer(keuzes=_with_keuze(self._dossier.antwoorden.keuzes, factor, keuze))
@@ -289,6 +294,10 @@ class Session:
     def _decide(self, taak: str, besluit: Besluit) -> None:
         over = tuple(b for b in self._dossier.besluiten if b.taak != taak)
         self._change(lambda: {"besluiten": (*over, TaakBesluit(taak=taak, besluit=besluit))})
+
+    def _require_leefgebied(self, leefgebied: str) -> None:
+        if leefgebied not in self.kader.leefgebied_by_id:
+            raise InvoerError(f"Leefgebied {leefgebied} kent dit normenkader niet. Kies een ander.")
 
     def _require_grond(self, grond: str) -> None:
         if grond not in self.kader.grond_by_id:

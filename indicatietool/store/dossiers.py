@@ -80,9 +80,22 @@ class DossierStore:
         """Return a saved dossier.
 
         Raises:
-            DossierError: the file is missing or damaged.
+            DossierError: the file is missing or damaged, or is a copy under another name.
         """
-        return read_dossier(self.path_of(nummer))
+        pad = self.path_of(nummer)
+        dossier = read_dossier(pad)
+        if dossier.nummer != nummer:
+            raise DossierError(
+                pad.name,
+                (
+                    Probleem(
+                        "nummer",
+                        f"is {dossier.nummer}, maar het bestand heet {pad.name}.",
+                        "Geef een kopie ook een eigen nummer; anders vervangt bewaren het andere dossier.",
+                    ),
+                ),
+            )
+        return dossier
 
     def delete(self, nummer: str) -> None:
         """Remove a dossier for good.
@@ -113,9 +126,9 @@ class DossierStore:
         return f"{prefix}{max(bezet, default=0) + 1:04d}"
 
     def _row(self, pad: Path) -> DossierRegel:
-        gewijzigd = datetime.fromtimestamp(pad.stat().st_mtime)
+        gewijzigd = datetime.fromtimestamp(pad.lstat().st_mtime)
         try:
-            dossier = read_dossier(pad)
+            dossier = self.load(pad.stem)
         except IndicatietoolError as error:
             return DossierRegel(pad.stem, "", False, gewijzigd, str(error))
         return DossierRegel(pad.stem, dossier.melding.client, dossier.oefening, gewijzigd)

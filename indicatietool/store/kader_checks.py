@@ -140,6 +140,11 @@ def _samenval_and_maxima(kader: Normenkader) -> Iterator[Probleem]:
         yield from _unknown(plaats, (samenval.taak, samenval.met), kader.taak_by_id, "[[taken]]")
         if samenval.taak == samenval.met:
             yield Probleem(plaats, "een taak kan niet met zichzelf samenvallen.", "Noem twee taken.")
+    paren = Counter(frozenset((samenval.taak, samenval.met)) for samenval in kader.samenval)
+    for paar, aantal in paren.items():
+        if aantal > 1:
+            namen = " en ".join(sorted(paar))
+            yield Probleem("samenval", f"{namen} staan er {aantal} keer samen.", "Trek het één keer af.")
     in_groepen: Counter[str] = Counter()
     for maximum in kader.maxima:
         yield from _unknown(f"maximum {maximum.id} › taken", maximum.taken, kader.taak_by_id, "[[taken]]")

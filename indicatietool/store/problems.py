@@ -39,6 +39,7 @@ _MESSAGES = {
     "dict_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving van dit onderdeel."),
     "mapping_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving van dit onderdeel."),
     "tuple_type": ("moet een lijst zijn.", "Zet de waarden tussen [ en ]."),
+    "json_invalid": ("bevat een teken dat geen tekst is.", "Haal het weg of typ de tekst opnieuw."),
 }
 
 
@@ -55,24 +56,41 @@ def describe(error: ValidationError, data: object, model: type[BaseModel]) -> tu
     """
     found: dict[str, Probleem] = {}
     for detail in error.errors(include_url=False, include_input=False):
-        place, name = _place(data, detail["loc"])
-        found.setdefault(place, Probleem(place, *_words(detail, name, model)))
+        place, value = _place(data, detail["loc"])
+        if not _is_about_other_shape(detail, value):
+            name = str(detail["loc"][-1]) if detail["loc"] else ""
+            found.setdefault(place, Probleem(place, *_words(detail, name, model)))
     return tuple(found.values())[:MAX_PROBLEMS]
 
 
-def _place(data: object, loc: Sequence[int | str]) -> tuple[str, str]:
+def _place(data: object, loc: Sequence[int | str]) -> tuple[str, object]:
     parts: list[str] = []
     here: object = data
+    tagged: object = None
     for index, key in enumerate(loc):
-        if isinstance(here, dict) and key in here:
+        if isinstance(here, dict) and here is not tagged and here.get("soort") == key:
+            tagged = here  # pydantic puts the tag of a union in the path
+        elif isinstance(here, dict) and key in here:
             here = here[key]
             parts.append(str(key))
         elif isinstance(here, list) and isinstance(key, int) and key < len(here):
             here = here[key]
             parts.append(f"nr. {key + 1}{_label(here)}")
-        elif index == len(loc) - 1 and isinstance(here, dict) and isinstance(key, str):
-            parts.append(key)
-    return " › ".join(parts) or "bestand", str(loc[-1]) if loc else ""
+        elif index == len(loc) - 1 and isinstance(here, dict) and _is_name(key):
+            parts.append(str(key))
+    return " › ".join(parts) or "bestand", here
+
+
+def _is_name(key: int | str) -> bool:
+    return isinstance(key, str) and key.isidentifier()
+
+
+def _is_about_other_shape(detail: ErrorDetails, value: object) -> bool:
+    """Where a number or a table may stand, pydantic complains of both; only one complaint is meant."""
+    if not detail["loc"] or _is_name(detail["loc"][-1]):
+        return False
+    is_table = isinstance(value, dict)
+    return detail["type"] == ("int_type" if is_table else "model_type")
 
 
 def _label(item: object) -> str:
@@ -89,7 +107,7 @@ def _words(detail: ErrorDetails, name: str, model: type[BaseModel]) -> tuple[str
     context = detail.get("ctx", {})
     if detail["type"] == "value_error":
         what, _, remedy = str(context["error"]).partition("; ")
-        return f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}." if remedy else ""
+        return f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}."
     what, remedy = _MESSAGES.get(
         detail["type"], ("heeft niet de juiste vorm.", "Zie de beschrijving van dit veld.")
     )

@@ -6,6 +6,7 @@ Comes in: a path. Goes out: dicts and lists, or a BestandError that names the pl
 import json
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,6 +15,8 @@ from indicatietool.errors import BestandError, OpslagError, Probleem
 MAX_BYTES = 4_000_000
 MAX_LINE = 30_000
 MAX_DEPTH = 24
+
+_DOTTED_KEY = re.compile(r"""[\w\s.'"-]*=""")
 
 Data = dict[str, object]
 
@@ -27,6 +30,8 @@ def read_bytes(pad: Path, fout: type[BestandError]) -> bytes:
     try:
         if pad.is_dir():
             refuse(fout, pad, "bestand", "dit is een map.", "Wijs een bestand aan.")
+        if pad.exists() and not pad.is_file():
+            refuse(fout, pad, "bestand", "dit is geen gewoon bestand.", "Wijs een bestand aan.")
         if pad.stat().st_size > MAX_BYTES:
             refuse(fout, pad, "bestand", "het is groter dan 4 MB.", "Controleer of dit het goede bestand is.")
         inhoud = pad.read_bytes()
@@ -50,13 +55,15 @@ def parse_toml(inhoud: bytes, pad: Path, fout: type[BestandError]) -> Data:
     tekst = _decode(inhoud, pad, fout)
     _check_shape(tekst, pad, fout)
     try:
-        return tomllib.loads(tekst)
+        data = tomllib.loads(tekst)
     except tomllib.TOMLDecodeError as error:
         plaats = re.search(r"at line (\d+), column (\d+)", str(error))
         waar = f"regel {plaats[1]}, teken {plaats[2]}" if plaats else "einde van het bestand"
         refuse(fout, pad, waar, _toml_mistake(str(error)), "Verbeter die regel; normen/LEESMIJ.md toont hoe.")
     except (RecursionError, ValueError):
         refuse(fout, pad, "bestand", "het is te diep genest of bevat een onmogelijk getal.", "Verbeter dat.")
+    _check_depth(data, pad, fout)
+    return data
 
 
 def parse_json(inhoud: bytes, pad: Path, fout: type[BestandError]) -> Data:
@@ -87,6 +94,7 @@ def parse_json(inhoud: bytes, pad: Path, fout: type[BestandError]) -> Data:
         refuse(fout, pad, "bestand", "het is te diep genest of bevat een te lang getal.", "Verbeter dat.")
     if not isinstance(data, dict):
         refuse(fout, pad, "bestand", "het is geen JSON-object.", "Het moet beginnen met {.")
+    _check_depth(data, pad, fout)
     return data
 
 
@@ -107,9 +115,28 @@ def _check_shape(tekst: str, pad: Path, fout: type[BestandError]) -> None:
     for nummer, regel in enumerate(tekst.splitlines(), start=1):
         if len(regel) > MAX_LINE:
             refuse(fout, pad, f"regel {nummer}", f"is langer dan {MAX_LINE} tekens.", "Kort de regel in.")
-        diepte = max(regel.count("."), regel.count("[")) if regel.lstrip().startswith("[") else 0
+        sleutel = _DOTTED_KEY.match(regel)
+        diepte = sleutel[0].count(".") if sleutel else 0
+        if regel.lstrip().startswith("["):
+            diepte = max(regel.count("."), regel.count("["))
         if diepte > MAX_DEPTH or regel.count("[[[") or regel.count("{") > 400:
             refuse(fout, pad, f"regel {nummer}", "is te diep genest.", "Gebruik minder lagen.")
+
+
+def _check_depth(data: object, pad: Path, fout: type[BestandError]) -> None:
+    laag = [data]
+    for _ in range(MAX_DEPTH):
+        laag = [deel for geheel in laag for deel in _parts(geheel)]
+        if not laag:
+            return
+    refuse(fout, pad, "bestand", "het is te diep genest.", "Gebruik minder lagen.")
+
+
+def _parts(geheel: object) -> Iterator[object]:
+    if isinstance(geheel, dict):
+        yield from geheel.values()
+    elif isinstance(geheel, list):
+        yield from geheel
 
 
 def _toml_mistake(english: str) -> str:
@@ -117,7 +144,16 @@ def _toml_mistake(english: str) -> str:
         ("Cannot overwrite", "deze naam staat er al; elke naam mag één keer."),
         ("Cannot declare", "deze tabel staat er al; elke tabel mag één keer."),
         ("Cannot mutate", "deze tabel is al afgesloten."),
+        ("Cannot redefine", "deze tabel staat er al; elke tabel mag één keer."),
+        ("Duplicate inline table key", "deze naam staat er al; elke naam mag één keer."),
         ("Unclosed array", "een lijst is niet afgesloten met ]."),
+        ("Unclosed inline table", "een tabel is niet afgesloten met }."),
+        ("Expected ']]'", "een kop van twee haken is niet afgesloten met ]]."),
+        ("Expected ']'", "een kop is niet afgesloten met ]."),
+        ("Unescaped", "een \\ in een tekst moet dubbel: \\\\."),
+        ("Invalid initial character", "hier hoort een naam te staan."),
+        ("Invalid statement", "hier hoort een naam, een kop of een opmerking te staan."),
+        ("Invalid value", "deze waarde klopt niet; zet tekst tussen aanhalingstekens."),
         ("Unterminated string", "een tekst is niet afgesloten met een aanhalingsteken."),
         ("Illegal character", "hier staat een teken dat niet mag; sluit teksten af met een aanhalingsteken."),
         ("Invalid date", "deze datum bestaat niet."),

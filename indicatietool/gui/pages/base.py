@@ -41,6 +41,9 @@ class Page(QWidget):
         if widget is not None:
             widget.setFocus()
 
+    def resume(self, plek: str) -> None:
+        """Take up the page where it was left; a page without places of its own ignores it."""
+
     def _build(self) -> None:
         raise NotImplementedError
 

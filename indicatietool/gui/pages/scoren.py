@@ -37,7 +37,7 @@ class ScorenPage(Page):
         self._show_detail()
 
     def _bind(self) -> None:
-        self.list.currentRowChanged.connect(self._show_detail)
+        self.list.currentRowChanged.connect(self._on_row)
 
     def _refresh(self) -> None:
         for row, taak in enumerate(self._taken):
@@ -56,6 +56,15 @@ class ScorenPage(Page):
             if veld.startswith(f"taak.{taak.id}."):
                 self.list.setCurrentRow(row)
         super().go_to(veld)
+
+    def resume(self, plek: str) -> None:
+        """Show the taak that was in hand."""
+        self.go_to(f"taak.{plek}.")
+
+    def _on_row(self, row: int) -> None:
+        if row >= 0:
+            self._show_detail()
+            self.view.act(self.session.stay_at, f"{self.stap.id}/{self._taken[row].id}")
 
     def _stand(self, taak: Taak) -> str:
         uitkomst = self.session.indicatie.uitkomst(taak.id)
@@ -80,11 +89,7 @@ class ScorenPage(Page):
         row = self.list.currentRow()
         if row < 0 or (self.detail is not None and self.detail.taak is self._taken[row]):
             return
-        if self.detail is not None:
-            self.body.removeWidget(self.detail)
-            self.detail.hide()
-            self.detail.deleteLater()
         self.detail = TaakDetail(self.view, self._taken[row])
-        self.body.addWidget(self.detail)
+        self.area.setWidget(self.detail)
         self.area.verticalScrollBar().setValue(0)
         self._refresh()

@@ -23,7 +23,7 @@ class TaakDetail(QWidget):
         super().__init__()
         self._view, self._session, self.taak = view, view.session, taak
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 8, 0)
         layout.addWidget(title_label(taak.naam, 1.25))
         layout.addWidget(text_label(taak.omschrijving, soft=True))
         self.nodig = QCheckBox("Bij deze taak is begeleiding nodig")

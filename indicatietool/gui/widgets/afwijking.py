@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from indicatietool.gui.theme import ORANJE, ROOD, colour, text_label
@@ -40,6 +40,9 @@ class AfwijkingForm(QWidget):
         self.ready = QPushButton("Vastleggen")
         self.ready.setObjectName("vastleggen")
         self.ready.setAccessibleName(f"{kop} vastleggen")
+        self.ready_why = QPushButton("Afwijking vastleggen")
+        self.ready_why.setObjectName("afwijking.vastleggen")
+        self.ready_why.setAccessibleName(f"{kop} vastleggen, met motivering")
         self.undo = QPushButton("Terugnemen")
         self.undo.setObjectName("terugnemen")
         self.undo.setAccessibleName(f"{kop} terugnemen")
@@ -49,7 +52,8 @@ class AfwijkingForm(QWidget):
         colour(self._mistake, ROOD)
         self._why = QWidget()
         self._lay_out(kop, eenheid)
-        self.ready.clicked.connect(self._on_ready)
+        for button in (self.ready, self.ready_why):
+            button.clicked.connect(self._on_ready)
         self.undo.clicked.connect(self.revoked.emit)
         self.minuten.edited.connect(self._on_number)
         self.ask_why(asked=False)
@@ -57,6 +61,7 @@ class AfwijkingForm(QWidget):
     def ask_why(self, *, asked: bool) -> None:
         """Show or hide grond and motivering."""
         self._why.setVisible(asked)
+        self.ready.setVisible(not asked)
         self._say("")
 
     def _say(self, mistake: str) -> None:
@@ -86,6 +91,7 @@ class AfwijkingForm(QWidget):
         why.addWidget(self._outside)
         why.addWidget(labelled("Grond", self.grond))
         why.addWidget(labelled("Motivering (verplicht)", self.motivering))
+        why.addWidget(self.ready_why, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(line)

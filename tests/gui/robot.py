@@ -1,0 +1,214 @@
+"""A consulent of steel: it works the real window with keys alone, and reads what stands there."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from indicatietool.gui.pages.besluit_rij import BesluitRij
+from indicatietool.gui.window import MainWindow
+from indicatietool.paths import normen_folder
+
+MAX_TABS = 400
+
+
+class Robot:
+    """Doet wat een consulent met het toetsenbord doet."""
+
+    def __init__(self, qtbot, dossiers: Path, vandaag: date = date(2026, 11, 22)) -> None:
+        self.qtbot = qtbot
+        self.dossiers = dossiers
+        self.vandaag = vandaag
+        self.presses = 0
+        self.window = self._open_window()
+
+    # -- the program ----------------------------------------------------------------------------
+
+    def start_opnieuw(self) -> None:
+        """Close the program and start it again."""
+        self.window.close()
+        self.window = self._open_window()
+
+    @property
+    def wizard(self):
+        assert self.window.wizard is not None, "er is geen dossier open"
+        return self.window.wizard
+
+    @property
+    def session(self):
+        return self.wizard.view.session
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def drukt(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier, keer: int = 1) -> None:
+        for _ in range(keer):
+            self.presses += 1
+            QTest.keyClick(self._focus(), key, modifier)
+
+    def typt(self, text: str) -> None:
+        """Type a text; QTest itself aborts on an ë."""
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(
+                    self._focus(), QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                )
+
+    def gaat_naar(self, name: str) -> QWidget:
+        """Press Tab until the widget with this name has the focus."""
+        for _ in range(MAX_TABS):
+            focus = self._focus()
+            if name in self._names(focus):
+                return focus
+            self.drukt(Qt.Key.Key_Tab)
+        raise AssertionError(f"“{name}” is met Tab niet te bereiken")
+
+    def gaat_verder(self) -> None:
+        self.gaat_naar("volgende")
+        self.drukt(Qt.Key.Key_Space)
+
+    def gaat_naar_stap(self, titel: str) -> None:
+        """Choose a step in the list with the arrow keys."""
+        steps = self.gaat_naar("stappen")
+        rows = [steps.item(row).text().strip() for row in range(steps.count())]
+        wanted = next(row for row, text in enumerate(rows) if text.startswith(titel))
+        for _ in rows:
+            if steps.currentRow() == wanted:
+                return
+            self.drukt(Qt.Key.Key_Down if steps.currentRow() < wanted else Qt.Key.Key_Up)
+
+    # -- answers --------------------------------------------------------------------------------
+
+    def vult(self, pad: str, text: str) -> None:
+        self.gaat_naar(pad)
+        self.drukt(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.typt(text)
+
+    def kiest(self, pad: str, text: str) -> None:
+        """Choose in a list by the arrow keys."""
+        box = self.gaat_naar(pad)
+        assert isinstance(box, QComboBox)
+        rows = [box.itemText(row) for row in range(box.count())]
+        wanted = next(row for row, item in enumerate(rows) if item.startswith(text))
+        self.drukt(Qt.Key.Key_Home)
+        self.drukt(Qt.Key.Key_Down, keer=wanted)
+        assert box.currentIndex() == wanted
+
+    def kiest_anker(self, pad: str, optie: str) -> None:
+        """Choose a radio button: Tab to its group, arrows to the choice, space."""
+        self.gaat_naar_in(pad)
+        keuze = self._focus().parent().parent()
+        target = keuze.findChild(QRadioButton, optie)
+        for _ in range(12):
+            if self._focus() is target:
+                break
+            here, there = (w.mapTo(keuze, w.rect().topLeft()) for w in (self._focus(), target))
+            if abs(there.x() - here.x()) > 40:
+                self.drukt(Qt.Key.Key_Right if there.x() > here.x() else Qt.Key.Key_Left)
+            else:
+                self.drukt(Qt.Key.Key_Down if there.y() > here.y() else Qt.Key.Key_Up)
+        assert self._focus().objectName() == optie, f"{optie} is niet te bereiken in {pad}"
+        self.drukt(Qt.Key.Key_Space)
+        assert self._focus().isChecked()
+
+    def gaat_naar_in(self, pad: str) -> None:
+        """Press Tab until the focus is inside the widget with this name."""
+        for _ in range(MAX_TABS):
+            if pad in self._names(self._focus().parent()) | self._names(self._focus().parent().parent()):
+                return
+            self.drukt(Qt.Key.Key_Tab)
+        raise AssertionError(f"“{pad}” is met Tab niet te bereiken")
+
+    def antwoordt(self, pad: str, ja: bool) -> None:
+        self.gaat_naar_naam(pad)
+        if self._focus().text() != ("ja" if ja else "nee"):
+            self.drukt(Qt.Key.Key_Left if ja else Qt.Key.Key_Right)
+        assert self._focus().text() == ("ja" if ja else "nee")
+        self.drukt(Qt.Key.Key_Space)
+
+    def gaat_naar_naam(self, pad: str) -> None:
+        for _ in range(MAX_TABS):
+            focus = self._focus()
+            if isinstance(focus, QRadioButton) and pad in self._names(focus.parent()):
+                return
+            self.drukt(Qt.Key.Key_Tab)
+        raise AssertionError(f"“{pad}” is met Tab niet te bereiken")
+
+    def kiest_taak(self, naam: str) -> None:
+        taken = self.gaat_naar("taken")
+        assert isinstance(taken, QListWidget)
+        rows = [taken.item(row).text() for row in range(taken.count())]
+        wanted = next(row for row, text in enumerate(rows) if text.startswith(naam))
+        for _ in rows:
+            if taken.currentRow() == wanted:
+                return
+            self.drukt(Qt.Key.Key_Down if taken.currentRow() < wanted else Qt.Key.Key_Up)
+
+    def scoort(self, taak: str, blok: str, keer: str = "", per: str = "", **keuzes: str) -> None:
+        """Score the taak in hand; the words after per are factor=keuze, with _ for -."""
+        self.kiest_anker(f"taak.{taak}.blok", blok)
+        if keer:
+            self.vult("keer", keer)
+            self.kiest("periode", per)
+        for factor, keuze in keuzes.items():
+            self.kiest_anker(f"taak.{taak}.{factor.replace('_', '-')}", keuze)
+
+    # -- reading --------------------------------------------------------------------------------
+
+    def ziet(self) -> str:
+        """Return all text that is visible in the window."""
+        words = []
+        for widget in self.window.findChildren(QWidget):
+            if not widget.isVisible():
+                continue
+            if isinstance(widget, QLabel):
+                words.append(widget.text())
+            elif isinstance(widget, QListWidget):
+                words += [widget.item(row).text() for row in range(widget.count())]
+            elif isinstance(widget, QLineEdit):
+                words.append(widget.text())
+            elif isinstance(widget, QPlainTextEdit):
+                words.append(widget.toPlainText())
+        return "\n".join(words)
+
+    def ziet_minuten(self) -> int:
+        return int(self.wizard.outcome._number.text())
+
+    def rij(self, taak: str) -> BesluitRij:
+        return next(rij for rij in self.wizard.page.findChildren(BesluitRij) if rij.taak == taak)
+
+    # -- inside ---------------------------------------------------------------------------------
+
+    def _open_window(self) -> MainWindow:
+        window = MainWindow(self.dossiers, normen_folder(), self.vandaag)
+        self.qtbot.addWidget(window)
+        with self.qtbot.waitSignal(window.ready, timeout=20_000):
+            window.show()
+        window.activateWindow()
+        self.qtbot.waitUntil(window.isActiveWindow)
+        window.start.new.setFocus()
+        return window
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    @staticmethod
+    def _names(widget) -> set[str]:
+        if not isinstance(widget, QWidget):
+            return set()
+        names = {widget.objectName(), widget.accessibleName()}
+        parent = widget.parent()
+        if isinstance(parent, QWidget) and parent.focusProxy() is widget:
+            names.add(parent.objectName())
+        return names - {""}
