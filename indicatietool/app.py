@@ -9,10 +9,12 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 from indicatietool.errors import IndicatietoolError
-from indicatietool.paths import dossier_folder, normen_folder
+
+if TYPE_CHECKING:
+    from indicatietool.session.desk import Desk
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,9 +51,18 @@ def _show_window() -> int:
     from indicatietool.gui.window import MainWindow
 
     app = application()
-    window = MainWindow(dossier_folder(), normen_folder(), date.today())
+    window = MainWindow(_desk)
     window.show()
     return app.exec()
+
+
+def _desk() -> "Desk":
+    from datetime import date
+
+    from indicatietool.paths import dossier_folder, normen_folder
+    from indicatietool.session.desk import Desk
+
+    return Desk(dossier_folder(), normen_folder(), date.today())
 
 
 def _unexpected(error: Exception) -> str:

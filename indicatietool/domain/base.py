@@ -8,11 +8,12 @@ import unicodedata
 from contextlib import suppress
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     PlainSerializer,
@@ -31,7 +32,12 @@ class Feit(BaseModel):
     """Een gegeven dat niet meer verandert; wijzigen is een nieuw feit maken."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, hide_input_in_errors=True, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        hide_input_in_errors=True,
+        allow_inf_nan=False,
+        defer_build=True,
     )
 
 
@@ -91,6 +97,15 @@ def _read_day(value: object) -> date:
             return date.fromisoformat(value)
     raise ValueError("is geen bestaande datum; schrijf bijvoorbeeld 2027-01-31")
 
+
+def _require_int(value: object) -> object:
+    if type(value) is not int:
+        raise ValueError("is geen geheel getal; schrijf 1")
+    return value
+
+
+Formaat = Annotated[Literal[1], BeforeValidator(_require_int)]
+"""The version of the format of a file: 1, and not true or 1.0, which equal 1 in Python."""
 
 Datum = Annotated[
     date,

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from indicatietool.domain.antwoorden import Antwoorden
-from indicatietool.domain.base import Datum, Feit, Sleutel, Tekst
+from indicatietool.domain.base import Datum, Feit, Formaat, Sleutel, Tekst
 from indicatietool.domain.besluit import AfwijkenTotaal, TaakBesluit
 from indicatietool.domain.normenkader import BlokCode
 
@@ -150,7 +150,7 @@ class Afronding(Feit):
 class Dossier(Feit):
     """Eén onderzoek naar begeleiding: alle feiten, en met welk normenkader ze zijn gescoord."""
 
-    formaat: Literal[1] = FORMAAT
+    formaat: Formaat = FORMAAT
     nummer: Sleutel = Field(description="nummer van dit dossier op deze laptop, zonder persoonsgegevens")
     oefening: bool = Field(default=False, description="verzonnen casus, geen echte cliënt")
     gemaakt: Datum = Field(description="dag waarop het dossier is begonnen")

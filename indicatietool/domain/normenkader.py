@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from indicatietool.domain.base import Datum, Exact, Feit, GevuldeTekst, Sleutel, Tekst
+from indicatietool.domain.base import Datum, Exact, Feit, Formaat, GevuldeTekst, Sleutel, Tekst
 
 BlokCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,6}$", description="code van een blok, bijv. O2")]
 Minuten = Annotated[int, Field(ge=0, le=10_080, description="minuten, 0 t/m 10080 (een week)")]
@@ -300,7 +300,7 @@ class Profiel(Feit):
 class Kop(Feit):
     """De naam, de versie en de geldigheid van een normenkader."""
 
-    formaat: Literal[1]
+    formaat: Formaat
     id: Sleutel
     naam: GevuldeTekst
     versie: str = Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$", description='bijv. "2026.1"')

@@ -21,7 +21,6 @@ from indicatietool.domain.normenkader import (
     TenMinste,
     Vervalt,
     Vervangt,
-    Voorwaarde,
 )
 from indicatietool.domain.voorstel import (
     NIETS,
@@ -64,12 +63,11 @@ def propose(kader: Normenkader, antwoorden: Antwoorden, antwoord: TaakAntwoord) 
 def cell_omvang(cel: int | Cel, blok: Blok) -> Omvang:
     """Return a cell with its marge: its own, or the percentage of the blok."""
     if isinstance(cel, Cel):
-        return Omvang(Fraction(cel.min), Fraction(cel.richt), Fraction(cel.max))
-    richt = Fraction(cel)
-    return Omvang(
-        richt * (100 - blok.marge.onder_procent) / 100,
-        richt,
-        richt * (100 + blok.marge.boven_procent) / 100,
+        return Omvang.of(cel.min, cel.richt, cel.max)
+    return Omvang.of(
+        Fraction(cel * (100 - blok.marge.onder_procent), 100),
+        cel,
+        Fraction(cel * (100 + blok.marge.boven_procent), 100),
     )
 
 
@@ -84,7 +82,7 @@ def _steps(
     basis = stap.na
     chosen = chosen_for(antwoorden, taak, antwoord)
     for regel in kader.regels:
-        if all(_holds(voorwaarde, taak, blok, chosen) for voorwaarde in regel.als):
+        if _applies(regel, taak, blok, chosen):
             na = _apply(regel, basis, stap.na)
             stap = Rekenstap(StapSoort.REGEL, regel.tekst, stap.na, na, _bron(kader, regel.bron))
             yield stap
@@ -94,7 +92,7 @@ def _steps(
         yield stap
     for samenval in kader.samenval:
         if samenval.taak == taak.id and antwoorden.taak(samenval.met) is not None:
-            na = stap.na.shifted(-Fraction(samenval.minuten_per_week))
+            na = stap.na.shifted(-samenval.minuten_per_week)
             bron = _bron(kader, samenval.bron)
             stap = Rekenstap(StapSoort.SAMENVAL, samenval.tekst, stap.na, na, bron)
             yield stap
@@ -135,14 +133,17 @@ def _to_week(kader: Normenkader, taak: Taak, antwoord: TaakAntwoord, voor: Omvan
     yield Rekenstap(StapSoort.FREQUENTIE, tekst, voor, voor.times(factor), bron)
 
 
-def _holds(voorwaarde: Voorwaarde, taak: Taak, blok: Blok, chosen: Mapping[str, str]) -> bool:
-    return (
-        (voorwaarde.factor is None or chosen.get(voorwaarde.factor) in voorwaarde.keuzes)
-        and (not voorwaarde.richtingen or blok.richting in voorwaarde.richtingen)
-        and (not voorwaarde.blokken or blok.code in voorwaarde.blokken)
-        and (not voorwaarde.taken or taak.id in voorwaarde.taken)
-        and (not voorwaarde.leefgebieden or taak.leefgebied in voorwaarde.leefgebieden)
-    )
+def _applies(regel: Regel, taak: Taak, blok: Blok, chosen: Mapping[str, str]) -> bool:
+    for voorwaarde in regel.als:  # a plain loop: with all() this is the slowest line of the engine
+        if not (
+            (voorwaarde.factor is None or chosen.get(voorwaarde.factor) in voorwaarde.keuzes)
+            and (not voorwaarde.richtingen or blok.richting in voorwaarde.richtingen)
+            and (not voorwaarde.blokken or blok.code in voorwaarde.blokken)
+            and (not voorwaarde.taken or taak.id in voorwaarde.taken)
+            and (not voorwaarde.leefgebieden or taak.leefgebied in voorwaarde.leefgebieden)
+        ):
+            return False
+    return True
 
 
 def _apply(regel: Regel, basis: Omvang, nu: Omvang) -> Omvang:
@@ -150,20 +151,17 @@ def _apply(regel: Regel, basis: Omvang, nu: Omvang) -> Omvang:
     match effect:
         case Procent():
             over = basis if effect.van == "basis" else nu
-            return nu.minus_share(over, -Fraction(effect.procent, 100))
+            return nu.plus_share(over, effect.procent, 100)
         case MinutenErbij():
-            return nu.shifted(Fraction(effect.minuten_per_week))
+            return nu.shifted(effect.minuten_per_week)
         case Vervangt():
-            vast = Fraction(effect.minuten_per_week)
-            return Omvang(vast, vast, vast)
+            return Omvang.of(*(effect.minuten_per_week,) * 3)
         case Vervalt():
             return NIETS
         case TenHoogste():
-            hoogst = Fraction(effect.minuten_per_week)
-            return Omvang(min(nu.min, hoogst), min(nu.richt, hoogst), min(nu.max, hoogst))
+            return nu.at_most(effect.minuten_per_week)
         case TenMinste():
-            laagst = Fraction(effect.minuten_per_week)
-            return Omvang(max(nu.min, laagst), max(nu.richt, laagst), max(nu.max, laagst))
+            return nu.at_least(effect.minuten_per_week)
         case _:
             assert_never(effect)
 
@@ -188,10 +186,10 @@ def _deduct(aftrek: Aftrek, bruto: Omvang, nu: Omvang) -> Rekenstap:
         tekst = f"{naam} is niet vrijwillig of niet vol te houden: geen aftrek. {aftrek.reden}"
         return Rekenstap(StapSoort.AFTREK, tekst, nu, nu, ZELF_VASTGESTELD)
     if aftrek.procent is not None:
-        na = nu.minus_share(bruto, Fraction(aftrek.procent, 100))
+        na = nu.plus_share(bruto, -aftrek.procent, 100)
         hoeveel = f"{aftrek.procent} % van bruto"
     else:
-        na = nu.shifted(-Fraction(aftrek.minuten_per_week or 0))
+        na = nu.shifted(-(aftrek.minuten_per_week or 0))
         hoeveel = f"{aftrek.minuten_per_week} minuten per week"
     tekst = f"{naam} ({aftrek.duur}) neemt {hoeveel} over. {aftrek.reden}"
     return Rekenstap(StapSoort.AFTREK, tekst, nu, na, ZELF_VASTGESTELD)
@@ -201,11 +199,7 @@ def _round(kader: Normenkader, nu: Omvang) -> Rekenstap:
     afronding = kader.rekenwijze.afronding_taak
     if afronding is None:
         raise ValueError("this kader does not round per taak")
-    na = Omvang(
-        Fraction(round_minutes(nu.min, afronding)),
-        Fraction(round_minutes(nu.richt, afronding)),
-        Fraction(round_minutes(nu.max, afronding)),
-    )
+    na = Omvang.of(*(round_minutes(deel, afronding) for deel in (nu.min, nu.richt, nu.max)))
     tekst = describe_rounding(afronding).capitalize()
     return Rekenstap(StapSoort.AFRONDING, tekst, nu, na, _bron(kader, kader.rekenwijze.bron))
 

@@ -18,6 +18,7 @@ from indicatietool.domain.besluit import Afwijken, BinnenMarge, Overnemen
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.velden import AFRONDING, OPLOSSINGEN, WEGING, VeldGroep, VeldSoort, value_of
 from indicatietool.errors import OpslagError, VerslagError
+from indicatietool.gui.dossier_list import DossierList
 from indicatietool.gui.pages.besluit_rij import BesluitRij
 from indicatietool.gui.pages.oplossingen import TaakAftrek
 from indicatietool.gui.pages.scoren import ScorenPage
@@ -28,6 +29,7 @@ from indicatietool.gui.widgets.anker_keuze import AnkerKeuze
 from indicatietool.gui.widgets.editors import DatumEditor, GetalEditor, JaNeeEditor, KeuzeEditor, TekstEditor
 from indicatietool.gui.window import MainWindow
 from indicatietool.gui.wizard import Wizard
+from indicatietool.session.desk import Desk
 from indicatietool.session.steps import StapSoort
 from indicatietool.store.dossiers import dossier_to_json
 
@@ -56,7 +58,7 @@ def demonstrate(naar: Path, normen: Path, vandaag: date) -> tuple[Path, ...]:
             f"{naar}: deze map is niet te maken ({error.strerror}). Kies een andere."
         ) from error
     with tempfile.TemporaryDirectory(prefix="indicatietool-") as eigen:
-        window = MainWindow(Path(eigen), normen, vandaag)
+        window = MainWindow(lambda: Desk(Path(eigen), normen, vandaag))
         try:
             return tuple(Walk(window, naar).run())
         finally:
@@ -75,10 +77,9 @@ class Walk:
         """Walk from the start screen to the verslag; yields each file as it is made."""
         window = self._window
         window.show()
-        wait_until(lambda: window.start.practise.isEnabled())
+        wait_until(lambda: window.dossiers is not None and window.dossiers.practise.isEnabled())
         yield self._picture("start")
-        window.start.cases.setCurrentIndex(self._case_index())
-        window.start.practise.click()
+        self._choose_case(window.dossiers)
         if window.wizard is None:
             raise VerslagError("De oefencasus kon niet worden geopend.")
         yield from self._steps(window.wizard)
@@ -87,10 +88,11 @@ class Walk:
         dossier.write_bytes(dossier_to_json(session.dossier))
         yield dossier
 
-    def _case_index(self) -> int:
-        cases = self._window.start.cases
+    def _choose_case(self, dossiers: DossierList) -> None:
+        cases = dossiers.cases
         nummers = [read_nummer(cases.itemData(index)) for index in range(cases.count())]
-        return nummers.index(self._model.nummer)
+        cases.setCurrentIndex(nummers.index(self._model.nummer))
+        dossiers.practise.click()
 
     def _steps(self, wizard: Wizard) -> Iterator[Path]:
         fill: dict[StapSoort, Callable[[Wizard], None]] = {

@@ -1,6 +1,6 @@
 """Colours, fonts and icons. A palette and a style, no application stylesheet (that is three times slower)."""
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSize, QTranslator
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -16,14 +16,16 @@ ROOD = "#a1210f"
 
 
 def prepare(app: QApplication) -> None:
-    """Give the application its style, palette, font, language and logo."""
+    """Give the application its style, palette and font: what the first paint needs."""
     app.setStyle("Fusion")
     app.setPalette(_palette())
     app.setFont(_font())
+
+
+def complete(app: QApplication) -> None:
+    """Give the application its language and logo, after the first paint: together 30 ms."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     translator = QTranslator(app)
-    from PySide6.QtCore import QLibraryInfo
-
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_nl", folder):
         app.installTranslator(translator)
@@ -77,6 +79,8 @@ def select_softly(widget: QWidget) -> None:
 
 def text_label(text: str = "", *, soft: bool = False) -> QLabel:
     """Return a label that wraps and shows its text literally, whatever is in it."""
+    from PySide6.QtCore import Qt  # 20 ms at its first use, which the first paint can't spare
+
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

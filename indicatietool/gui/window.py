@@ -1,19 +1,16 @@
 """The main window: the start screen or one consultation. Opens, saves and closes; the rest is elsewhere."""
 
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget
 
-from indicatietool.errors import IndicatietoolError
-from indicatietool.gui.messages import ask, warn
 from indicatietool.gui.start_page import StartPage
 
 if TYPE_CHECKING:
+    from indicatietool.gui.dossier_list import DossierList
     from indicatietool.gui.wizard import Wizard
     from indicatietool.session.desk import Desk
     from indicatietool.session.session import Session
@@ -24,17 +21,16 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
 
-    def __init__(self, dossiers: Path, normen: Path, vandaag: date) -> None:
-        """Show the start screen; folders are read after the first paint.
+    def __init__(self, make_desk: "Callable[[], Desk]") -> None:
+        """Show the start screen; dossiers and normenkaders are read after the first paint.
 
         Args:
-            dossiers: folder with the user's dossiers.
-            normen: folder with the normenkaders.
-            vandaag: today's date.
+            make_desk: makes the desk; called once, after the first paint.
         """
         super().__init__()
-        self._places = dossiers, normen, vandaag
+        self._make_desk = make_desk
         self._desk: Desk | None = None
+        self.dossiers: DossierList | None = None
         self.wizard: Wizard | None = None
         self.setWindowTitle("Indicatietool")
         self.resize(1280, 800)
@@ -46,19 +42,14 @@ class MainWindow(QMainWindow):
         self._kader = QLabel()
         self.statusBar().addWidget(self._saved)
         self.statusBar().addPermanentWidget(self._kader)
-        self._make_menu()
-        self.start.new_asked.connect(lambda: self._open(lambda: self.desk.new()))
-        self.start.open_asked.connect(lambda nummer: self._open(lambda: self.desk.open(nummer)))
-        self.start.practice_asked.connect(lambda casus: self._open(lambda: self.desk.practice(casus)))
-        QTimer.singleShot(0, self._fill_after_paint)
+        self._file_menu = self.menuBar().addMenu("&Bestand")
+        self.start.painted.connect(self._complete)
 
     @property
     def desk(self) -> "Desk":
         """Return the desk; the first call imports what the start screen does not need."""
         if self._desk is None:
-            from indicatietool.session.desk import Desk
-
-            self._desk = Desk(*self._places)
+            self._desk = self._make_desk()
         return self._desk
 
     def open_session(self, session: "Session") -> None:
@@ -74,6 +65,7 @@ class MainWindow(QMainWindow):
         view.changed.connect(self._refresh_title)
         self._stack.addWidget(self.wizard)
         self._stack.setCurrentWidget(self.wizard)
+        self.wizard.page.focus_first()
         kop = session.kader.kader
         self._kader.setText(f"Normenkader {kop.naam} {kop.versie} · status {kop.status}")
         self._refresh_title()
@@ -83,42 +75,56 @@ class MainWindow(QMainWindow):
         if self._close_wizard():
             self._stack.setCurrentWidget(self.start)
             self.setWindowTitle("Indicatietool")
-            self._fill_dossiers()
+            self._kader.setText("")
+            self._attempt(self._fill_dossiers)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save before closing; ask when that fails."""
         event.accept() if self._close_wizard() else event.ignore()
 
-    def _fill_after_paint(self) -> None:
-        QApplication.processEvents()
-        self._fill_dossiers()
-        try:
-            self.start.show_cases(self.desk.practice_cases())
-        except IndicatietoolError as error:
-            warn(self, str(error))
+    def _complete(self) -> None:
+        from indicatietool.gui import theme
+        from indicatietool.gui.dossier_list import DossierList
+
+        theme.complete(QApplication.instance())
+        self._fill_menu()
+        content = self.dossiers = DossierList()
+        content.new_asked.connect(lambda: self._open(lambda: self.desk.new()))
+        content.open_asked.connect(lambda nummer: self._open(lambda: self.desk.open(nummer)))
+        content.practice_asked.connect(lambda casus: self._open(lambda: self.desk.practice(casus)))
+        self.start.fill(content)
+        self._attempt(self._fill_dossiers)
+        self._attempt(lambda: content.show_cases(self.desk.practice_cases()))
+        content.new.setFocus()
         self.ready.emit()
 
     def _fill_dossiers(self) -> None:
-        try:
-            self.start.show_dossiers(self.desk.list())
-        except IndicatietoolError as error:
-            warn(self, str(error))
+        if self.dossiers is not None:
+            self.dossiers.show_dossiers(self.desk.list())
 
     def _open(self, make: "Callable[[], Session]") -> None:
+        self._attempt(lambda: self.open_session(make()))
+
+    def _attempt(self, action: Callable[[], None]) -> None:
+        from indicatietool.errors import IndicatietoolError
+        from indicatietool.gui.messages import warn
+
         try:
-            session = make()
+            action()
         except IndicatietoolError as error:
             warn(self, str(error))
-            return
-        self.open_session(session)
 
     def _close_wizard(self) -> bool:
         if self.wizard is None:
             return True
-        question = "Het dossier kon niet worden bewaard. Toch sluiten? Wat u typte gaat dan verloren."
-        if not self.wizard.view.save() and not ask(self, question):
-            return False
+        if not self.wizard.view.save():
+            from indicatietool.gui.messages import ask
+
+            question = "Het dossier kon niet worden bewaard. Toch sluiten? Wat u typte gaat dan verloren."
+            if not ask(self, question):
+                return False
         self._stack.removeWidget(self.wizard)
+        self.wizard.hide()
         self.wizard.deleteLater()
         self.wizard = None
         return True
@@ -133,17 +139,18 @@ class MainWindow(QMainWindow):
         soort = "oefening" if session.dossier.oefening else "dossier"
         self.setWindowTitle(f"Indicatietool – {soort} {session.dossier.nummer} – {done} van {total} taken")
 
-    def _make_menu(self) -> None:
-        menu = self.menuBar().addMenu("&Bestand")
+    def _fill_menu(self) -> None:
+        from PySide6.QtGui import QAction, QKeySequence
+
         for text, shortcut, slot in (
             ("&Start: alle dossiers", QKeySequence("Ctrl+Home"), self.show_start),
-            ("Nu &opslaan", QKeySequence.StandardKey.Save, self._save),
+            ("Nu &opslaan", QKeySequence("Ctrl+S"), self._save),
             ("&Afsluiten", QKeySequence("Ctrl+Q"), self.close),
         ):
             action = QAction(text, self)
             action.setShortcut(shortcut)
             action.triggered.connect(slot)
-            menu.addAction(action)
+            self._file_menu.addAction(action)
 
     def _save(self) -> None:
         if self.wizard is not None:

@@ -104,8 +104,7 @@ class Wizard(QWidget):
         index = self._index() + by
         if 0 <= index < len(self._steps):
             self.go_to(self._steps[index].id)
-            self.page.setFocus()
-            self.page.focusNextChild()
+            self.page.focus_first()
 
     def _show(self, stap: Stap) -> None:
         old = self._pages.pop(self._current, None)

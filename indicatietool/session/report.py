@@ -5,6 +5,7 @@ Comes in: a Session. Goes out: a PDF file, a concept as long as anything is miss
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indicatietool import __version__
 from indicatietool.domain.indicatie import Verantwoording
@@ -12,8 +13,9 @@ from indicatietool.session.checks import missing
 from indicatietool.session.session import Session
 from indicatietool.store.atomic import write_durably
 from indicatietool.store.dossiers import dossier_to_json
-from indicatietool.verslag.blocks import Verslag
-from indicatietool.verslag.content import compose
+
+if TYPE_CHECKING:
+    from indicatietool.verslag.blocks import Verslag
 
 
 def account_for(session: Session) -> Verantwoording:
@@ -34,8 +36,10 @@ def account_for(session: Session) -> Verantwoording:
     )
 
 
-def compose_report(session: Session) -> Verslag:
+def compose_report(session: Session) -> "Verslag":
     """Return the verslag as blocks: a concept that says what is missing, or definitive."""
+    from indicatietool.verslag.content import compose  # with its renderer only when a verslag is made
+
     gaps = missing(session.kader, session.dossier, session.indicatie)
     return compose(
         session.kader,

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from indicatietool.gui.pages.besluit_rij import BesluitRij
 from indicatietool.gui.window import MainWindow
 from indicatietool.paths import normen_folder
+from indicatietool.session.desk import Desk
 
 MAX_TABS = 400
 
@@ -38,8 +39,10 @@ class Robot:
 
     def start_opnieuw(self) -> None:
         """Close the program and start it again."""
-        self.window.close()
+        old = self.window
+        old.close()
         self.window = self._open_window()
+        old.deleteLater()
 
     @property
     def wizard(self):
@@ -72,7 +75,7 @@ class Robot:
             if name in self._names(focus):
                 return focus
             self.drukt(Qt.Key.Key_Tab)
-        raise AssertionError(f"“{name}” is met Tab niet te bereiken")
+        raise AssertionError(f"“{name}” is met Tab niet te bereiken; de focus staat op {self._focus()}")
 
     def gaat_verder(self) -> None:
         self.gaat_naar("volgende")
@@ -191,17 +194,17 @@ class Robot:
     # -- inside ---------------------------------------------------------------------------------
 
     def _open_window(self) -> MainWindow:
-        window = MainWindow(self.dossiers, normen_folder(), self.vandaag)
+        window = MainWindow(lambda: Desk(self.dossiers, normen_folder(), self.vandaag))
         self.qtbot.addWidget(window)
         with self.qtbot.waitSignal(window.ready, timeout=20_000):
             window.show()
         window.activateWindow()
         self.qtbot.waitUntil(window.isActiveWindow)
-        window.start.new.setFocus()
+        window.dossiers.new.setFocus()
         return window
 
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
+        return self.window.focusWidget() or self.window
 
     @staticmethod
     def _names(widget) -> set[str]:

@@ -8,7 +8,7 @@ LEEFGEBIED = "financien"
 
 def open_scored_case(robot: Robot) -> str:
     """Open a new dossier in which one taak is fully scored; returns that taak."""
-    robot.window.start.new.click()
+    robot.window.dossiers.new.click()
     session, act = robot.session, robot.wizard.view.act
     kader = session.kader
     from indicatietool.domain.antwoorden import Frequentie, LeefgebiedSituatie

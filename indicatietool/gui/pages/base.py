@@ -41,6 +41,11 @@ class Page(QWidget):
         if widget is not None:
             widget.setFocus()
 
+    def focus_first(self) -> None:
+        """Put the focus on the first thing to fill in."""
+        self.area.setFocus()
+        self.focusNextChild()
+
     def resume(self, plek: str) -> None:
         """Take up the page where it was left; a page without places of its own ignores it."""
 

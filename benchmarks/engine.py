@@ -1,0 +1,45 @@
+"""The traced calculation of a dossier with forty taken."""
+
+from collections.abc import Iterator
+from datetime import date
+from statistics import median
+from time import perf_counter
+
+from indicatietool.domain.antwoorden import Antwoorden, Frequentie, TaakAntwoord
+from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.normenkader import Per, Plaats
+from indicatietool.engine.total import indicate
+from indicatietool.paths import normen_folder
+from indicatietool.store.normenkaders import find_normenkaders, load_normenkader
+
+TAKEN = 40
+RUNS = 200
+
+
+def measure() -> Iterator[tuple[str, str, str]]:
+    """Yield name, time and goal."""
+    geladen = load_normenkader(find_normenkaders(normen_folder())[0])
+    kader = geladen.kader
+    taken = tuple(
+        TaakAntwoord(
+            taak=taak.id,
+            blok="O3",
+            frequentie=Frequentie(keer=2, per_weken=1) if taak.per is Per.KEER else None,
+            keuzes={factor: kader.factor_by_id[factor].keuzes[-1].id for factor in taak.vraagt},
+        )
+        for taak in kader.taken[:TAKEN]
+    )
+    keuzes = {factor.id: factor.keuzes[-1].id for factor in kader.factoren_at(Plaats.DOSSIER)}
+    dossier = Dossier(
+        nummer="meting",
+        gemaakt=date(2026, 11, 22),
+        kader=geladen.verwijzing,
+        antwoorden=Antwoorden(keuzes=keuzes, taken=taken),
+    )
+    times = []
+    for _ in range(RUNS):
+        begin = perf_counter()
+        indicatie = indicate(kader, dossier)
+        times.append(perf_counter() - begin)
+    stappen = sum(len(uitkomst.voorstel.stappen) for uitkomst in indicatie.taken)  # type: ignore[union-attr]
+    yield f"{TAKEN} taken doorrekenen met {stappen} rekenstappen", f"{median(times) * 1000:.2f} ms", "≤ 2 ms"
