@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from indicatietool.errors import IndicatietoolError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from indicatietool.session.desk import Desk
 
 
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _show_window()
         from indicatietool.cli import run
 
-        return run(words)
+        return run(words, _demonstrate)
     except IndicatietoolError as error:
         print(error, file=sys.stderr)
         return error.exit_code
@@ -63,6 +65,17 @@ def _desk() -> "Desk":
     from indicatietool.session.desk import Desk
 
     return Desk(dossier_folder(), normen_folder(), date.today())
+
+
+def _demonstrate(naar: "Path") -> "Sequence[Path]":
+    from datetime import date
+
+    from indicatietool.gui.application import application
+    from indicatietool.gui.demo import demonstrate
+    from indicatietool.paths import normen_folder
+
+    application(may_be_offscreen=True)
+    return demonstrate(naar, normen_folder(), date.today())
 
 
 def _unexpected(error: Exception) -> str:

@@ -5,7 +5,7 @@ Exit codes: 0 ok, 2 bad input.
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +18,16 @@ from indicatietool.session.desk import Desk
 from indicatietool.session.session import Session
 from indicatietool.store.dossiers import read_dossier
 
+Demonstration = Callable[[Path], Sequence[Path]]
+"""Walks the practice case through the wizard into a folder; returns the files. It comes from app: cli knows no Qt."""
 
-def run(words: Sequence[str]) -> int:
+
+def run(words: Sequence[str], demonstrate: Demonstration) -> int:
     """Run one command.
 
     Args:
         words: the command and its arguments.
+        demonstrate: does the work of `voorbeeld`.
 
     Returns:
         0 when it was done.
@@ -32,14 +36,23 @@ def run(words: Sequence[str]) -> int:
         IndicatietoolError: what was asked can't be done; `str(error)` says why.
     """
     arguments = make_parser(__version__).parse_args(words)
-    command = {
-        "bereken": _compute,
-        "verslag": _report,
-        "norm": _check_norm,
-        "schema": _schema,
-        "voorbeeld": _demonstrate,
-    }[arguments.opdracht]
-    command(arguments)
+    match arguments.opdracht:
+        case "bereken":
+            _compute(arguments)
+        case "verslag":
+            _report(arguments)
+        case "norm":
+            _check_norm(arguments)
+        case "schema":
+            _schema(arguments)
+        case "voorbeeld":
+            naar = Path(arguments.naar)
+            made = demonstrate(naar)
+            print(
+                f"De oefencasus is doorlopen. In {naar} staan:",
+                *(f"  {file.name}" for file in made),
+                sep="\n",
+            )
     return 0
 
 
@@ -99,13 +112,3 @@ def _schema(arguments: argparse.Namespace) -> None:
     models: dict[str, type[Feit]] = {"dossier": Dossier, "normenkader": Normenkader}
     model = models[arguments.soort]
     print(json.dumps(model.model_json_schema(), ensure_ascii=False, indent=2))
-
-
-def _demonstrate(arguments: argparse.Namespace) -> None:
-    from indicatietool.gui.application import application
-    from indicatietool.gui.demo import demonstrate
-
-    application(may_be_offscreen=True)
-    naar = Path(arguments.naar)
-    made = demonstrate(naar, normen_folder(), date.today())
-    print(f"De oefencasus is doorlopen. In {naar} staan:", *(f"  {file.name}" for file in made), sep="\n")

@@ -4,6 +4,8 @@ Comes in: what the consulent typed and chose. Goes out: one frozen Dossier. Does
 normenkader.
 """
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
@@ -178,3 +180,14 @@ class Dossier(Feit):
     def with_changes(self, **changes: Any) -> Self:
         """Return a new, validated dossier with these parts replaced."""
         return type(self)(**{**dict(self), **changes})
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRegel:
+    """Eén regel van de lijst op het startscherm; `fout` is gevuld als het bestand niet te lezen is."""
+
+    nummer: str
+    client: str
+    oefening: bool
+    gewijzigd: datetime
+    fout: str = ""

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from indicatietool.domain.indicatie import ProfielVoorstel, TaakUitkomst
 from indicatietool.domain.normenkader import Normenkader, Profiel, Richting
-from indicatietool.engine.tekst import show_minutes
+from indicatietool.domain.tekst import show_minutes
 
 
 def suggest_profiel(

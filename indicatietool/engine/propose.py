@@ -22,6 +22,7 @@ from indicatietool.domain.normenkader import (
     Vervalt,
     Vervangt,
 )
+from indicatietool.domain.tekst import show_exact
 from indicatietool.domain.voorstel import (
     NIETS,
     BeoordeelZelf,
@@ -34,7 +35,6 @@ from indicatietool.domain.voorstel import (
 )
 from indicatietool.engine.rounding import describe_rounding, round_minutes
 from indicatietool.engine.score import chosen_for, open_vragen
-from indicatietool.engine.tekst import show_exact
 
 ZELF_VASTGESTELD = "vastgesteld door de consulent"
 """The bron of what does not come from the kader: frequency and aftrek."""

@@ -18,11 +18,11 @@ from indicatietool.domain.indicatie import (
     TotaalStap,
 )
 from indicatietool.domain.normenkader import Maximum, Normenkader
+from indicatietool.domain.tekst import show_exact
 from indicatietool.domain.voorstel import NIETS, Omvang, Onbepaald, TaakVoorstel, Voorstel
 from indicatietool.engine.profile import suggest_profiel
 from indicatietool.engine.propose import ZELF_VASTGESTELD, propose
 from indicatietool.engine.rounding import describe_rounding, round_minutes
-from indicatietool.engine.tekst import show_exact
 
 
 def indicate(kader: Normenkader, dossier: Dossier) -> Indicatie:

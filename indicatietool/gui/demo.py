@@ -31,7 +31,6 @@ from indicatietool.gui.window import MainWindow
 from indicatietool.gui.wizard import Wizard
 from indicatietool.session.desk import Desk
 from indicatietool.session.steps import StapSoort
-from indicatietool.store.dossiers import dossier_to_json
 
 PATIENCE_MS = 20_000
 _W = TypeVar("_W", bound=QWidget)
@@ -71,7 +70,8 @@ class Walk:
     def __init__(self, window: MainWindow, naar: Path) -> None:
         """Walk in this window, leave pictures in this folder."""
         self._window, self._naar = window, naar
-        self._model: Dossier = window.desk.practice_model()
+        self._case = window.desk.demonstrated_case()
+        self._model: Dossier = window.desk.model_answers(self._case)
 
     def run(self) -> Iterator[Path]:
         """Walk from the start screen to the verslag; yields each file as it is made."""
@@ -85,13 +85,12 @@ class Walk:
         yield from self._steps(window.wizard)
         session = window.wizard.view.session
         dossier = self._naar / "dossier.json"
-        dossier.write_bytes(dossier_to_json(session.dossier))
+        session.write_copy(dossier)
         yield dossier
 
     def _choose_case(self, dossiers: DossierList) -> None:
         cases = dossiers.cases
-        nummers = [read_nummer(cases.itemData(index)) for index in range(cases.count())]
-        cases.setCurrentIndex(nummers.index(self._model.nummer))
+        cases.setCurrentIndex([cases.itemData(index) for index in range(cases.count())].index(self._case))
         dossiers.practise.click()
 
     def _steps(self, wizard: Wizard) -> Iterator[Path]:
@@ -245,13 +244,6 @@ def type_number(editor: GetalEditor, value: int) -> None:
     """Type a number."""
     editor.setText(str(value))
     editor.textEdited.emit(editor.text())
-
-
-def read_nummer(casus: Path) -> str:
-    """Return the nummer of the dossier in a file."""
-    from indicatietool.store.dossiers import read_dossier
-
-    return read_dossier(casus).nummer
 
 
 def wait_until(happened: Callable[[], bool]) -> None:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from indicatietool.domain.dossier import DossierRegel
 from indicatietool.gui.theme import icon, make_primary, text_label, title_label
-from indicatietool.store.dossiers import DossierRegel
 
 
 class DossierList(QWidget):

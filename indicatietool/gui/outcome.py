@@ -5,8 +5,8 @@ from fractions import Fraction
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from indicatietool.domain.indicatie import Indicatie, IndicatieStatus
+from indicatietool.domain.tekst import show_hours, show_minutes
 from indicatietool.domain.voorstel import NIETS, Voorstel
-from indicatietool.engine.tekst import show_hours, show_minutes
 from indicatietool.gui.theme import BLAUW, ORANJE, colour, enlarge, text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.balken import Balk, MargeBalken, Trede, Waterval

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from indicatietool.domain.base import write_exact
 from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
+from indicatietool.domain.tekst import show_hours, show_minutes
 from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Rekenstap, Voorstel
-from indicatietool.engine.tekst import show_hours, show_minutes
 from indicatietool.session.session import Session
 
 Json = Mapping[str, object]

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.dossier import Dossier, DossierRegel
 from indicatietool.errors import NormenkaderError, Probleem
 from indicatietool.session.session import Session
-from indicatietool.store.dossiers import DossierRegel, DossierStore, read_dossier
+from indicatietool.store.dossiers import DossierStore, read_dossier
 from indicatietool.store.normenkaders import (
     CASES_FOLDER,
     GeladenKader,
@@ -105,7 +105,7 @@ class Desk:
 
         The vignette stays; the scores, besluiten and weighing are left to the consulent.
         """
-        model = read_dossier(casus)
+        model = self.model_answers(casus)
         geladen = self.load_kader(casus.parent.parent)
         check_fit(geladen, model)
         dossier = Dossier(
@@ -118,13 +118,21 @@ class Desk:
         )
         return Session(dossier, geladen, self.store, self.vandaag)
 
-    def practice_model(self) -> Dossier:
-        """Return the model answers of the practice case that is demonstrated."""
+    def model_answers(self, casus: Path) -> Dossier:
+        """Return a practice case with its scores and besluiten."""
+        return read_dossier(casus)
+
+    def demonstrated_case(self) -> Path:
+        """Return the practice case that is demonstrated; its file holds the model answers.
+
+        Raises:
+            NormenkaderError: it was not installed.
+        """
         for folder in find_normenkaders(self.normen):
             if folder.parent.name == PRACTICE_KADER:
                 casussen = sorted((folder / CASES_FOLDER).glob(f"{PRACTICE_CASE}*.json"))
                 if casussen:
-                    return read_dossier(casussen[0])
+                    return casussen[0]
         raise NormenkaderError(
             PRACTICE_KADER,
             (Probleem("casussen", "de oefencasus ontbreekt.", "Installeer het programma opnieuw."),),

@@ -7,6 +7,7 @@ where something can't be. Knows no widgets.
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -32,13 +33,14 @@ from indicatietool.domain.besluit import (
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.indicatie import Indicatie, TaakUitkomst
 from indicatietool.domain.normenkader import Normenkader, Plaats
+from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.velden import VELD_BY_PAD
 from indicatietool.domain.voorstel import Voorstel
 from indicatietool.engine.score import unknown_to_kader
-from indicatietool.engine.tekst import show_minutes
 from indicatietool.engine.total import indicate
 from indicatietool.errors import BesluitError, InvoerError
-from indicatietool.store.dossiers import DossierStore
+from indicatietool.store.atomic import write_durably
+from indicatietool.store.dossiers import DossierStore, dossier_to_json
 from indicatietool.store.normenkaders import GeladenKader
 from indicatietool.store.problems import describe
 
@@ -88,6 +90,14 @@ class Session:
         if not self.is_saved:
             self._store.save(self._dossier)
             self._saved = self._dossier
+
+    def write_copy(self, pad: Path) -> None:
+        """Write the dossier to a file of the user's choice, durably.
+
+        Raises:
+            OpslagError: it could not be written.
+        """
+        write_durably(pad, dossier_to_json(self._dossier))
 
     def uitkomst(self, taak: str) -> TaakUitkomst:
         """Return the outcome of a taak that is in the dossier."""

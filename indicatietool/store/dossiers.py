@@ -5,28 +5,16 @@ is left as it is.
 """
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.dossier import Dossier, DossierRegel
 from indicatietool.errors import DossierError, IndicatietoolError, OpslagError, Probleem
 from indicatietool.store.atomic import write_durably
 from indicatietool.store.problems import describe
 from indicatietool.store.reading import parse_json, read_bytes
-
-
-@dataclass(frozen=True, slots=True)
-class DossierRegel:
-    """Eén regel van de lijst op het startscherm; `fout` is gevuld als het bestand niet te lezen is."""
-
-    nummer: str
-    client: str
-    oefening: bool
-    gewijzigd: datetime
-    fout: str = ""
 
 
 def read_dossier(pad: Path) -> Dossier:
@@ -41,7 +29,8 @@ def read_dossier(pad: Path) -> Dossier:
 def dossier_from_json(inhoud: bytes, pad: Path) -> Dossier:
     """Return the dossier in JSON bytes; `pad` names the file in a message."""
     data = parse_json(inhoud, pad, DossierError)
-    if data.get("formaat") not in (None, 1):
+    formaat = data.get("formaat")
+    if isinstance(formaat, int) and formaat > 1:
         raise DossierError(
             pad.name,
             (Probleem("formaat", "is van een nieuwere versie.", "Werk de indicatietool bij."),),

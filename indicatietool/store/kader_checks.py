@@ -4,7 +4,8 @@ Comes in: a Normenkader. Goes out: Problemen; none means that the engine can't s
 """
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from difflib import get_close_matches
 from itertools import pairwise
 
 from indicatietool.domain.normenkader import Normenkader, Plaats, Regel, Richting, Taak
@@ -180,9 +181,9 @@ def _richting(kader: Normenkader, code: str) -> Richting | None:
     return blok.richting if blok else None
 
 
-def _unknown(plaats: str, namen: Sequence[str], bekend: Container[str], waar: str) -> Iterator[Probleem]:
+def _unknown(plaats: str, namen: Sequence[str], bekend: Collection[str], waar: str) -> Iterator[Probleem]:
     for naam in namen:
         if naam not in bekend:
-            yield Probleem(
-                plaats, f"“{naam}” staat niet in {waar}.", "Verbeter de naam of voeg hem daar toe."
-            )
+            close = get_close_matches(naam, bekend, n=1)
+            remedie = f"Bedoelt u “{close[0]}”?" if close else "Verbeter de naam of voeg hem daar toe."
+            yield Probleem(plaats, f"“{naam}” staat niet in {waar}.", remedie)

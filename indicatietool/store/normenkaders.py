@@ -18,7 +18,7 @@ from indicatietool.domain.indicatie import IndicatieStatus
 from indicatietool.domain.normenkader import Normenkader, Voorbeeld
 from indicatietool.engine.score import unknown_to_kader
 from indicatietool.engine.total import indicate
-from indicatietool.errors import DossierError, IndicatietoolError, NormenkaderError, Probleem
+from indicatietool.errors import BestandError, DossierError, NormenkaderError, Probleem
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.kader_checks import contradictions
 from indicatietool.store.problems import describe
@@ -166,8 +166,9 @@ def _failing_examples(geladen: GeladenKader) -> Iterator[Probleem]:
         try:
             dossier = read_dossier(geladen.folder / CASES_FOLDER / voorbeeld.casus)
             check_fit(geladen, dossier)
-        except IndicatietoolError as error:
-            yield Probleem(plaats, f"de casus is niet te gebruiken. {error}", "Verbeter de casus.")
+        except BestandError as error:
+            for probleem in error.problemen:
+                yield Probleem(f"{plaats} › {probleem.plaats}", probleem.wat, probleem.remedie)
             continue
         yield from _differences(geladen, voorbeeld, dossier)
 

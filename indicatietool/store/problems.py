@@ -13,6 +13,10 @@ from indicatietool.errors import Probleem
 
 MAX_PROBLEMS = 50
 
+_NO_TABLE = (
+    "moet een tabel met gegevens zijn.",
+    "Zet de gegevens tussen {{ en }}, of in TOML onder een kop [naam].",
+)
 _MESSAGES = {
     "missing": ("ontbreekt.", "Vul dit gegeven in."),
     "extra_forbidden": ("kent dit formaat niet.", "Haal het weg of verbeter de naam."),
@@ -20,7 +24,7 @@ _MESSAGES = {
     "int_type": ("moet een geheel getal zijn.", "Schrijf het zonder komma, punt of aanhalingstekens."),
     "int_from_float": ("moet een geheel getal zijn.", "Schrijf het zonder komma of punt."),
     "bool_type": ("moet true of false zijn.", "Schrijf true of false zonder aanhalingstekens."),
-    "string_pattern_mismatch": ("heeft niet de juiste schrijfwijze.", "Zie de beschrijving van dit veld."),
+    "string_pattern_mismatch": ("heeft niet de juiste schrijfwijze.", "{spelling}"),
     "string_too_long": ("is te lang: hoogstens {max_length} tekens.", "Kort de tekst in."),
     "too_short": ("heeft te weinig onderdelen: minstens {min_length}.", "Vul aan."),
     "too_long": ("heeft te veel onderdelen: hoogstens {max_length}.", "Haal er weg."),
@@ -34,13 +38,25 @@ _MESSAGES = {
     "date_parsing": ("is geen bestaande datum.", "Schrijf bijvoorbeeld 2027-01-31."),
     "date_from_datetime_parsing": ("is geen bestaande datum.", "Schrijf bijvoorbeeld 2027-01-31."),
     "date_from_datetime_inexact": ("moet een datum zonder tijd zijn.", "Schrijf bijvoorbeeld 2027-01-31."),
-    "model_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving van dit onderdeel."),
-    "model_attributes_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving."),
-    "dict_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving van dit onderdeel."),
-    "mapping_type": ("moet een tabel met gegevens zijn.", "Zie de beschrijving van dit onderdeel."),
+    "model_type": _NO_TABLE,
+    "model_attributes_type": _NO_TABLE,
+    "dict_type": _NO_TABLE,
+    "mapping_type": _NO_TABLE,
     "tuple_type": ("moet een lijst zijn.", "Zet de waarden tussen [ en ]."),
+    "string_unicode": ("bevat een teken dat geen tekst is.", "Haal het weg of typ de tekst opnieuw."),
     "json_invalid": ("bevat een teken dat geen tekst is.", "Haal het weg of typ de tekst opnieuw."),
 }
+
+SPELLINGS = {
+    r"^[a-z0-9][a-z0-9-]{0,59}$": "Gebruik kleine letters, cijfers en koppeltekens, zoals post-openen.",
+    r"^[A-Z0-9]{1,6}$": "Gebruik hoofdletters en cijfers, zoals O2.",
+    r"^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$": "Gebruik letters, cijfers, punten en koppeltekens, zoals 2026.1.",
+    r"^[0-9A-Z]{0,5}$": "Gebruik hoogstens vijf hoofdletters en cijfers, zoals 02A03.",
+    r"^[a-z0-9-]{1,60}\.json$": "Gebruik kleine letters, cijfers en koppeltekens, zoals o2-eerste-huis.json.",
+    r"^[0-9a-f]{64}$": "Neem de 64 tekens over die “norm controleer” toont.",
+    r"^\d{4}$": "Schrijf de vier cijfers van de gemeente, zoals 0505.",
+}
+"""What a pattern of the domain asks for, in words."""
 
 
 def describe(error: ValidationError, data: object, model: type[BaseModel]) -> tuple[Probleem, ...]:
@@ -56,37 +72,42 @@ def describe(error: ValidationError, data: object, model: type[BaseModel]) -> tu
     """
     found: dict[str, Probleem] = {}
     for detail in error.errors(include_url=False, include_input=False):
-        place, value = _place(data, detail["loc"])
-        if not _is_about_other_shape(detail, value):
-            name = str(detail["loc"][-1]) if detail["loc"] else ""
-            found.setdefault(place, Probleem(place, *_words(detail, name, model)))
+        place, parent, value = _place(data, detail["loc"])
+        if not _is_noise(detail, value):
+            found.setdefault(place, Probleem(place, *_words(detail, parent, model)))
     return tuple(found.values())[:MAX_PROBLEMS]
 
 
-def _place(data: object, loc: Sequence[int | str]) -> tuple[str, object]:
+def _place(data: object, loc: Sequence[int | str]) -> tuple[str, object, object]:
     parts: list[str] = []
+    parent: object = {}
     here: object = data
     tagged: object = None
     for index, key in enumerate(loc):
         if isinstance(here, dict) and here is not tagged and here.get("soort") == key:
             tagged = here  # pydantic puts the tag of a union in the path
         elif isinstance(here, dict) and key in here:
-            here = here[key]
+            parent, here = here, here[key]
             parts.append(str(key))
         elif isinstance(here, list) and isinstance(key, int) and key < len(here):
-            here = here[key]
+            parent, here = here, here[key]
             parts.append(f"nr. {key + 1}{_label(here)}")
         elif index == len(loc) - 1 and isinstance(here, dict) and _is_name(key):
             parts.append(str(key))
-    return " › ".join(parts) or "bestand", here
+    return " › ".join(parts) or "bestand", parent, here
 
 
 def _is_name(key: int | str) -> bool:
     return isinstance(key, str) and key.isidentifier()
 
 
-def _is_about_other_shape(detail: ErrorDetails, value: object) -> bool:
-    """Where a number or a table may stand, pydantic complains of both; only one complaint is meant."""
+def _is_noise(detail: ErrorDetails, value: object) -> bool:
+    """Tell whether pydantic complains of what is not wrong.
+
+    Where a number or a table may stand it complains of both; a list with a wrong part it calls too short.
+    """
+    if detail["type"] == "too_short":
+        return isinstance(value, list) and len(value) >= detail["ctx"]["min_length"]
     if not detail["loc"] or _is_name(detail["loc"][-1]):
         return False
     is_table = isinstance(value, dict)
@@ -103,23 +124,30 @@ def _label(item: object) -> str:
     return ""
 
 
-def _words(detail: ErrorDetails, name: str, model: type[BaseModel]) -> tuple[str, str]:
+def _words(detail: ErrorDetails, parent: object, model: type[BaseModel]) -> tuple[str, str]:
     context = detail.get("ctx", {})
     if detail["type"] == "value_error":
         what, _, remedy = str(context["error"]).partition("; ")
         return f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}."
     what, remedy = _MESSAGES.get(
-        detail["type"], ("heeft niet de juiste vorm.", "Zie de beschrijving van dit veld.")
+        detail["type"], ("heeft niet de juiste vorm.", "Vergelijk het met een bestand dat klopt.")
     )
     if detail["type"] == "extra_forbidden":
-        close = get_close_matches(name, _field_names(model), n=1)
+        close = get_close_matches(str(detail["loc"][-1]), _names_beside(parent, model), n=1)
         remedy = f"Bedoelt u “{close[0]}”?" if close else remedy
     if "expected" in context:
         context = {**context, "expected": str(context["expected"]).replace(" or ", " of ")}
+    if "pattern" in context:
+        context = {
+            **context,
+            "spelling": SPELLINGS.get(context["pattern"], "Kijk hoe het in een ander bestand staat."),
+        }
     return what.format_map(context), remedy.format_map(context)
 
 
-def _field_names(model: type[BaseModel]) -> set[str]:
+def _names_beside(parent: object, model: type[BaseModel]) -> set[str]:
+    """Return the names that may stand in the kind of table that this one looks most like."""
+    present = set(parent) if isinstance(parent, dict) else set()
     schema = model.model_json_schema()
     tables = [schema, *schema.get("$defs", {}).values()]
-    return {name for table in tables for name in table.get("properties", {})}
+    return max((set(table.get("properties", {})) for table in tables), key=lambda names: len(names & present))

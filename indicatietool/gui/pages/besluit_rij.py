@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from indicatietool.domain.besluit import Afwijken, Besluit, BinnenMarge, Overnemen
 from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
+from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Voorstel
-from indicatietool.engine.tekst import show_minutes
 from indicatietool.gui.pages.base import card
 from indicatietool.gui.theme import BLAUW, ORANJE, colour, text_label
 from indicatietool.gui.view_model import ViewModel

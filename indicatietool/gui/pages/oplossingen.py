@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from indicatietool.domain.antwoorden import Aftrek, Beschikbaar
 from indicatietool.domain.indicatie import TaakUitkomst
+from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.velden import OPLOSSINGEN
-from indicatietool.engine.tekst import show_minutes
 from indicatietool.gui.pages.base import Page, card
 from indicatietool.gui.pages.form import FieldSet
 from indicatietool.gui.theme import icon, text_label, title_label

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
 from indicatietool.domain.normenkader import Taak
+from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.voorstel import Onbepaald, Voorstel
-from indicatietool.engine.tekst import show_minutes
 from indicatietool.gui.pages.base import Page
 from indicatietool.gui.pages.taak_detail import TaakDetail, VoorstelBalk
 from indicatietool.gui.theme import select_softly

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from indicatietool.domain.tekst import show_exact, show_minutes
 from indicatietool.domain.voorstel import Voorstel
-from indicatietool.engine.tekst import show_exact, show_minutes
 from indicatietool.gui.theme import enlarge, text_label
 
 
