@@ -53,6 +53,7 @@ def _show_window() -> int:
     from indicatietool.gui.window import MainWindow
 
     app = application()
+    sys.excepthook = _show_unexpected
     window = MainWindow(_desk)
     window.show()
     return app.exec()
@@ -78,7 +79,13 @@ def _demonstrate(naar: "Path") -> "Sequence[Path]":
     return demonstrate(naar, normen_folder(), date.today())
 
 
-def _unexpected(error: Exception) -> str:
+def _show_unexpected(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
+    from indicatietool.gui.messages import warn
+
+    warn(None, _unexpected(error))
+
+
+def _unexpected(error: BaseException) -> str:
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next

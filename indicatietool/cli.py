@@ -19,7 +19,7 @@ from indicatietool.session.session import Session
 from indicatietool.store.dossiers import read_dossier
 
 Demonstration = Callable[[Path], Sequence[Path]]
-"""Walks the practice case through the wizard into a folder; returns the files. It comes from app: cli knows no Qt."""
+"""Walks the practice case into a folder and returns the files. It comes from app: cli knows no Qt."""
 
 
 def run(words: Sequence[str], demonstrate: Demonstration) -> int:

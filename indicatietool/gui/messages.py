@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def warn(parent: QWidget, text: str) -> None:
+def warn(parent: QWidget | None, text: str) -> None:
     """Show one message and wait until it is read."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)

@@ -171,6 +171,7 @@ class Robot:
 
     def ziet(self) -> str:
         """Return all text that is visible in the window."""
+        QApplication.processEvents()
         words = []
         for widget in self.window.findChildren(QWidget):
             if not widget.isVisible():

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from indicatietool.gui.pages.base import Page, card
 from indicatietool.gui.pages.besluit_rij import BesluitRij
+from indicatietool.gui.pages.overige import OverigeKaart
 from indicatietool.gui.theme import text_label
 from indicatietool.gui.widgets.afwijking import AfwijkingForm
 
@@ -22,6 +23,8 @@ class BesluitPage(Page):
             self.body.addWidget(row)
         if not self._rows:
             self.body.addWidget(text_label("Er zijn nog geen taken gescoord.", soft=True))
+        self._overige = OverigeKaart(self.view)
+        self.body.addWidget(self._overige)
         self._total = TotaalKaart(self)
         self.body.addWidget(self._total)
         self.body.addStretch(1)
@@ -29,6 +32,7 @@ class BesluitPage(Page):
     def _refresh(self) -> None:
         for row in self._rows:
             row.refresh()
+        self._overige.refresh()
         self._total.refresh()
 
     def go_to(self, veld: str) -> None:

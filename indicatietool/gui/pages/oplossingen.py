@@ -1,6 +1,6 @@
 """What eigen kracht, netwerk and voorliggende voorzieningen take over: in words, and per taak as aftrek."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from indicatietool.domain.antwoorden import Aftrek, Beschikbaar
 from indicatietool.domain.indicatie import TaakUitkomst
@@ -11,6 +11,7 @@ from indicatietool.gui.pages.form import FieldSet
 from indicatietool.gui.theme import icon, text_label, title_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.aftrek import AftrekForm
+from indicatietool.gui.widgets.rows import clear, removable_row
 
 
 class OplossingenPage(Page):
@@ -80,19 +81,10 @@ class TaakAftrek(QWidget):
         return antwoord.aftrek if antwoord else ()
 
     def _rebuild(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        clear(self._rows)
         for index, aftrek in enumerate(self._aftrek()):
-            row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.addWidget(text_label(describe_aftrek(aftrek)), 1)
-            away = QPushButton(icon("trash-2"), "Weghalen")
-            away.setAccessibleName(f"Aftrek {aftrek.soort.naam} weghalen")
+            row, away = removable_row(describe_aftrek(aftrek), f"Aftrek {aftrek.soort.naam} weghalen")
             away.clicked.connect(lambda _checked, index=index: self._remove(index))
-            line.addWidget(away)
             self._rows.addWidget(row)
 
     def _open_form(self) -> None:

@@ -67,7 +67,11 @@ class TaakDetail(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         choices = {}
-        gevraagd = [f for f in self._session.kader.factoren_at(Plaats.TAAK) if f.id in self.taak.vraagt]
+        kader = self._session.kader
+        gevraagd = [
+            *kader.factoren_at(Plaats.LEEFGEBIED),
+            *(factor for factor in kader.factoren_at(Plaats.TAAK) if factor.id in self.taak.vraagt),
+        ]
         for index, factor in enumerate(gevraagd):
             frame, box = card(factor.naam)
             box.addWidget(text_label(factor.vraag, soft=True))
@@ -88,8 +92,14 @@ class TaakDetail(QWidget):
         self.observatie.edited.connect(lambda text: self._answer(session.answer_observatie, id_, text))
         for factor, choice in self.factoren.items():
             choice.chosen.connect(
-                lambda keuze, factor=factor: self._answer(session.answer_factor, factor, keuze, id_)
+                lambda keuze, factor=factor: self._answer(
+                    session.answer_factor, factor, keuze, self._asked_at(factor)
+                )
             )
+
+    def _asked_at(self, factor: str) -> str:
+        at_taak = self._session.kader.factor_by_id[factor].gevraagd_bij is Plaats.TAAK
+        return self.taak.id if at_taak else self.taak.leefgebied
 
     def _answer(self, action: object, *args: object) -> None:
         def choose_and_answer() -> None:
@@ -106,8 +116,13 @@ class TaakDetail(QWidget):
         self.blok.set_value(antwoord.blok if antwoord else None)
         self.frequentie.set_value(antwoord.frequentie if antwoord else None)
         self.observatie.set_value(antwoord.observatie if antwoord else "")
+        leefgebied = self._session.dossier.antwoorden.leefgebied(self.taak.leefgebied)
+        keuzes = {
+            **(leefgebied.keuzes if leefgebied else {}),
+            **(antwoord.keuzes if antwoord else {}),
+        }
         for factor, choice in self.factoren.items():
-            choice.set_value(antwoord.keuzes.get(factor) if antwoord else None)
+            choice.set_value(keuzes.get(factor))
 
 
 class VoorstelBalk(QWidget):

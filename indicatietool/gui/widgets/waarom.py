@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from indicatietool.domain.tekst import show_exact, show_minutes
 from indicatietool.domain.voorstel import Voorstel
 from indicatietool.gui.theme import enlarge, text_label
+from indicatietool.gui.widgets.rows import clear
 
 
 class Waarom(QFrame):
@@ -25,11 +26,7 @@ class Waarom(QFrame):
         if voorstel == self._shown:
             return
         self._shown = voorstel
-        while (item := self._grid.takeAt(0)) is not None:
-            widget: QWidget | None = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         for column, kop in enumerate(("Stap", "Minuten", "Marge", "Bron")):
             label = text_label(kop)
             enlarge(label, 0.95, bold=True)
