@@ -118,6 +118,9 @@ Datum = Annotated[
 Tekst = Annotated[str, Field(max_length=MAX_TEKST), AfterValidator(_refuse_control_characters)]
 """Free text, possibly empty, at most 20,000 characters, without control characters."""
 
+KorteTekst = Annotated[str, Field(max_length=200), AfterValidator(_refuse_control_characters)]
+"""Text of one line: at most 200 characters, without control characters."""
+
 
 def _require_words(text: str) -> str:
     if not text.strip():

@@ -7,17 +7,16 @@ normenkader.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
 from indicatietool.domain.antwoorden import Antwoorden
-from indicatietool.domain.base import Datum, Feit, Formaat, Sleutel, Tekst
+from indicatietool.domain.base import Datum, Feit, Formaat, KorteTekst, Sleutel, Tekst
 from indicatietool.domain.besluit import AfwijkenTotaal, TaakBesluit
 from indicatietool.domain.normenkader import BlokCode
 
 FORMAAT: Literal[1] = 1
-KorteTekst = Annotated[Tekst, Field(max_length=200)]
 
 
 class SoortOnderzoek(StrEnum):

@@ -122,6 +122,16 @@ class Verantwoording:
 
 
 @dataclass(frozen=True, slots=True)
+class Termijnen:
+    """De looptijd en de evaluaties die bij een profiel worden voorgesteld."""
+
+    einddatum: date
+    eerste_evaluatie: date
+    evaluatie_elke_maanden: int
+    aanleveren_weken_ervoor: int
+
+
+@dataclass(frozen=True, slots=True)
 class Toets:
     """Een advies van het programma bij een regel of het totaal; het houdt niets tegen."""
 

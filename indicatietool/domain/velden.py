@@ -458,6 +458,12 @@ def value_of(dossier: Dossier, veld: Veld) -> object:
     return getattr(getattr(dossier, veld.sectie), veld.naam)
 
 
+def is_filled(dossier: Dossier, veld: Veld) -> bool:
+    """Tell whether something was filled in; only spaces is nothing, but "nee" and 0 are answers."""
+    value = value_of(dossier, veld)
+    return value is not None and str(value).strip() != ""
+
+
 def text_of(dossier: Dossier, veld: Veld) -> str:
     """Return a field as text for a reader; empty when nothing was filled in."""
     value = value_of(dossier, veld)

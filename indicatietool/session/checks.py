@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from indicatietool.domain.antwoorden import LeefgebiedSituatie
 from indicatietool.domain.besluit import Afwijken
 from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.gemeente import gemeente_naam
 from indicatietool.domain.indicatie import BesluitStand, Indicatie, Toets
 from indicatietool.domain.normenkader import Normenkader
 from indicatietool.domain.velden import (
@@ -19,7 +20,7 @@ from indicatietool.domain.velden import (
     OPLOSSINGEN,
     WEGING,
     VeldGroep,
-    value_of,
+    is_filled,
 )
 from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Voorstel
 from indicatietool.session.steps import StapSoort
@@ -66,12 +67,12 @@ def advise(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> tuple[
 def _typed(stap: StapSoort, groepen: tuple[VeldGroep, ...], dossier: Dossier) -> Iterator[Gemis]:
     for groep in groepen:
         for veld in groep.velden:
-            if veld.nodig and value_of(dossier, veld) in (None, ""):
+            if veld.nodig and not is_filled(dossier, veld):
                 yield Gemis(stap, veld.pad, f"{veld.label} is nog niet ingevuld.")
 
 
 def _gemeente(dossier: Dossier) -> Iterator[Gemis]:
-    if dossier.melding.gemeente is None:
+    if not gemeente_naam(dossier.melding.gemeente):
         yield Gemis(StapSoort.MELDING, "melding.gemeente", "De gemeente is nog niet gekozen.")
     if dossier.melding.persoonlijk_plan and not dossier.melding.persoonlijk_plan_gebruikt:
         yield Gemis(
@@ -90,7 +91,7 @@ def _leefgebieden(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) ->
             continue
         naam = kader.leefgebied_by_id[antwoord.leefgebied].naam
         for veld in ("problemen", "doel"):
-            if not getattr(antwoord, veld):
+            if not getattr(antwoord, veld).strip():
                 plek = f"leefgebied.{antwoord.leefgebied}.{veld}"
                 yield Gemis(StapSoort.LEEFGEBIEDEN, plek, f"{naam}: {veld} is nog niet ingevuld.")
         if antwoord.leefgebied not in met_taken:
@@ -185,7 +186,8 @@ def _overrides(dossier: Dossier, indicatie: Indicatie) -> Iterator[Toets]:
     for taak, besluit in afgeweken:
         uitkomst = indicatie.uitkomst(taak)
         if uitkomst is not None and isinstance(uitkomst.voorstel, Voorstel):
-            omhoog += 1 if besluit.minuten > uitkomst.voorstel.omvang.richt else -1
+            richt = uitkomst.voorstel.omvang.richt
+            omhoog += (besluit.minuten > richt) - (besluit.minuten < richt)
     if len(afgeweken) >= 3 and abs(omhoog) == len(afgeweken):
         kant = "hoger" if omhoog > 0 else "lager"
         yield Toets("besluit", f"Alle afwijkingen zijn {kant} dan het voorstel. Past het blok wel?")

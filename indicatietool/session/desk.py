@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from indicatietool.domain.dossier import Dossier, DossierRegel
+from indicatietool.domain.normenkader import KaderStatus
 from indicatietool.errors import NormenkaderError, Probleem
 from indicatietool.session.session import Session
 from indicatietool.store.dossiers import DossierStore, read_dossier
@@ -40,22 +41,32 @@ class Desk:
         return self.store.list()
 
     def kader_for_new(self) -> GeladenKader:
-        """Return the normenkader for a new dossier: the newest that is valid today.
+        """Return the normenkader for a new dossier: the newest that is valid today and not vervallen.
 
         Raises:
-            NormenkaderError: none is valid today; an older one is never taken in silence.
+            NormenkaderError: none is valid today; an older one is never taken in silence. Or the folder
+                has another name than the kader, so that the dossier could not be opened again.
         """
         geldig = [
             geladen
             for folder in find_normenkaders(self.normen)
             if is_valid_on(geladen := self.load_kader(folder), self.vandaag)
+            and geladen.kader.kader.status is not KaderStatus.VERVALLEN
         ]
         if not geldig:
             raise NormenkaderError(
                 self.normen.name,
                 (Probleem("geldig_van", "geen kader geldt vandaag.", "Lees een geldig kader in."),),
             )
-        return max(geldig, key=lambda geladen: geladen.kader.kader.geldig_van)
+        nieuwste = max(geldig, key=lambda geladen: geladen.kader.kader.geldig_van)
+        kop, folder = nieuwste.kader.kader, nieuwste.folder
+        if (folder.parent.name, folder.name) != (kop.id, kop.versie):
+            wat = f"de map heet anders dan het kader: {kop.id}/{kop.versie}."
+            raise NormenkaderError(
+                f"{folder.parent.name}/{folder.name}",
+                (Probleem("map", wat, "Geef de map de naam van het kader."),),
+            )
+        return nieuwste
 
     def load_kader(self, folder: Path) -> GeladenKader:
         """Return a normenkader, read and proven once."""

@@ -31,11 +31,12 @@ from indicatietool.domain.besluit import (
     TaakBesluit,
 )
 from indicatietool.domain.dossier import Dossier
-from indicatietool.domain.indicatie import Indicatie, TaakUitkomst
+from indicatietool.domain.indicatie import Indicatie, TaakUitkomst, Termijnen
 from indicatietool.domain.normenkader import Normenkader, Plaats
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.velden import VELD_BY_PAD
 from indicatietool.domain.voorstel import Voorstel
+from indicatietool.engine.looptijd import suggest_termijnen
 from indicatietool.engine.score import unknown_to_kader
 from indicatietool.engine.total import indicate
 from indicatietool.errors import BesluitError, InvoerError
@@ -269,6 +270,14 @@ class Session:
     def revoke_total(self) -> None:
         """Go back to the sum."""
         self._change(lambda: {"afwijking_totaal": None})
+
+    def suggest_termijnen(self) -> Termijnen | None:
+        """Return the dates that fit the chosen profiel and start; None while either is open."""
+        weging = self._dossier.weging
+        profiel = self.kader.profiel_by_blok.get(weging.profiel or "")
+        if profiel is None or weging.ingangsdatum is None:
+            return None
+        return suggest_termijnen(profiel, weging.ingangsdatum)
 
     # -- inside ---------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from indicatietool.domain.velden import (
     OPLOSSINGEN,
     WEGING,
     VeldGroep,
-    value_of,
+    is_filled,
 )
 from indicatietool.domain.voorstel import Onbepaald
 
@@ -96,9 +96,9 @@ def scored(indicatie: Indicatie) -> tuple[int, int]:
 
 def _typed(groepen: tuple[VeldGroep, ...], dossier: Dossier) -> StapStatus:
     velden = [veld for groep in groepen for veld in groep.velden]
-    if all(value_of(dossier, veld) in (None, "") for veld in velden):
+    if not any(is_filled(dossier, veld) for veld in velden):
         return StapStatus.NOG_NIET
-    leeg = any(veld.nodig and value_of(dossier, veld) in (None, "") for veld in velden)
+    leeg = any(veld.nodig and not is_filled(dossier, veld) for veld in velden)
     return StapStatus.BEZIG if leeg else StapStatus.KLAAR
 
 

@@ -3,7 +3,9 @@
 Plain data in words and exact numbers. Knows no paper, fonts or colours.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import Literal
@@ -215,6 +217,20 @@ class Verslag:
     blokken: tuple[VerslagBlok, ...]
     watermerk: str | None
     voettekst: str
+    datum: date
     auteur: str
     is_concept: bool
     taal: str = "nl"
+
+
+def texts_in(deel: object) -> Iterator[str]:
+    """Yield every text that says something in a verslag, a block or a tuple of them, in reading order."""
+    if isinstance(deel, str):
+        if deel.strip():
+            yield deel
+    elif isinstance(deel, tuple):
+        for onderdeel in deel:
+            yield from texts_in(onderdeel)
+    elif is_dataclass(deel):
+        for veld in fields(deel):
+            yield from texts_in(getattr(deel, veld.name))

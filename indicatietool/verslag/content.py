@@ -55,7 +55,11 @@ WATERMERKEN = {
 
 
 def compose(
-    kader: Normenkader, dossier: Dossier, indicatie: Indicatie, verantwoording: Verantwoording
+    kader: Normenkader,
+    dossier: Dossier,
+    indicatie: Indicatie,
+    verantwoording: Verantwoording,
+    ontbreekt: tuple[str, ...] = (),
 ) -> Verslag:
     """Return the verslag of one dossier.
 
@@ -64,11 +68,13 @@ def compose(
         dossier: the facts; empty fields are allowed and named.
         indicatie: the outcome of exactly this kader and dossier.
         verantwoording: the proof that is printed at the end.
+        ontbreekt: a sentence for each thing that keeps the verslag a concept; when empty, a number that
+            is still voorlopig makes it one.
 
     Returns:
         The blocks of all fourteen parts; the same input gives an equal Verslag.
     """
-    zaak = Zaak(kader, dossier, indicatie, verantwoording)
+    zaak = Zaak(kader, dossier, indicatie, verantwoording, ontbreekt)
     return Verslag(
         titel=f"{CONCEPT} onderzoeksverslag" if zaak.is_concept else "Onderzoeksverslag",
         kenmerk=_kenmerk(dossier),
@@ -76,6 +82,7 @@ def compose(
         blokken=(*_warnings(zaak), *_parts(zaak)),
         watermerk=_watermark(zaak),
         voettekst=_footer(zaak),
+        datum=verantwoording.datum,
         auteur=_author(dossier),
         is_concept=zaak.is_concept,
     )
@@ -120,7 +127,7 @@ def _watermark(zaak: Zaak) -> str | None:
 
 def _warnings(zaak: Zaak) -> Iterator[LetOp]:
     if zaak.is_concept:
-        yield LetOp("Dit verslag is nog niet af", _why_concept(zaak), _still_open(zaak))
+        yield LetOp("Dit verslag is nog niet af", _why_concept(zaak), zaak.ontbreekt or _still_open(zaak))
     if not zaak.kader.is_vastgesteld:
         yield LetOp("Geen vastgestelde norm", STATUS_ZINNEN[zaak.kader.kader.status])
 
@@ -128,7 +135,9 @@ def _warnings(zaak: Zaak) -> Iterator[LetOp]:
 def _why_concept(zaak: Zaak) -> str:
     if not (zaak.indicatie.taken or zaak.dossier.antwoorden.overige):
         return "Er is nog geen taak gekozen. Het aantal minuten zegt daarom nog niets."
-    return "Het aantal minuten kan nog veranderen. Dit staat nog open:"
+    if zaak.is_voorlopig:
+        return "Het aantal minuten kan nog veranderen. Dit staat nog open:"
+    return "Het aantal minuten is bepaald, maar in het verslag ontbreekt nog iets:"
 
 
 def _still_open(zaak: Zaak) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from indicatietool.verslag.style import Letter
 
 BREAK_AFTER = "-/_.,;:@&="
 """Where a word that is wider than the line is broken, if that leaves a fair part of the line filled."""
+DOTS = "…"
 
 
 def cut(text: str, letter: Letter, width: float) -> tuple[str, ...]:
@@ -26,6 +27,19 @@ def cut(text: str, letter: Letter, width: float) -> tuple[str, ...]:
         At least one line.
     """
     return tuple(line for part in printable(text).split("\n") for line in _cut_part(part, letter, width))
+
+
+def cut_short(text: str, letter: Letter, width: float, most: int) -> tuple[str, ...]:
+    """Return at most so many lines; dots at the end say that there was more.
+
+    For names and headers only, which stand in full elsewhere in the verslag.
+    """
+    lines = cut(text, letter, width)
+    if len(lines) <= most:
+        return lines
+    dots = width_of(DOTS, letter.font, letter.grootte)
+    last = cut(lines[most - 1].rstrip(), letter, max(width - dots, 1.0))[0].rstrip()
+    return (*lines[: most - 1], last + DOTS)
 
 
 def _cut_part(part: str, letter: Letter, width: float) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """What every part of the verslag draws from, and the names in the normenkader it asks for.
 
-An id that the normenkader does not know comes back as itself: the verslag never fails on a name.
+The name of an unknown id is that id: the verslag never fails on a name. The answers themselves must fit
+the kader; without that there is no Indicatie.
 """
 
 from dataclasses import dataclass
 
-from indicatietool.domain.antwoorden import TaakAntwoord
+from indicatietool.domain.antwoorden import LeefgebiedAntwoord, TaakAntwoord
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.indicatie import Indicatie, IndicatieStatus, TaakUitkomst, Verantwoording
 from indicatietool.domain.normenkader import Normenkader
@@ -19,15 +20,27 @@ class Zaak:
     dossier: Dossier
     indicatie: Indicatie
     verantwoording: Verantwoording
+    ontbreekt: tuple[str, ...] = ()
+
+    @property
+    def is_voorlopig(self) -> bool:
+        """Tell whether the number can still change."""
+        return self.indicatie.status is IndicatieStatus.VOORLOPIG
 
     @property
     def is_concept(self) -> bool:
-        """Tell whether the number can still change."""
-        return self.indicatie.status is IndicatieStatus.VOORLOPIG
+        """Tell whether the verslag is not finished: the number can change, or something is missing."""
+        return self.is_voorlopig or bool(self.ontbreekt)
 
     def antwoord(self, uitkomst: TaakUitkomst) -> TaakAntwoord:
         """Return the answers behind an outcome; without answers an empty one."""
         return self.dossier.antwoorden.taak(uitkomst.taak) or TaakAntwoord(taak=uitkomst.taak)
+
+    def leefgebieden(self) -> tuple[LeefgebiedAntwoord, ...]:
+        """Return what was answered per leefgebied, in the order of the kader."""
+        volgorde = list(self.kader.leefgebied_by_id)
+        gegeven = self.dossier.antwoorden.leefgebieden
+        return tuple(sorted(gegeven, key=lambda antwoord: volgorde.index(antwoord.leefgebied)))
 
     def blok_naam(self, code: str) -> str:
         """Return code and name of a blok."""

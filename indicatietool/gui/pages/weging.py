@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QPushButton
 
+from indicatietool.domain.indicatie import Termijnen
 from indicatietool.domain.velden import WEGING
 from indicatietool.gui.pages.base import Page, card
 from indicatietool.gui.pages.form import FieldSet
 from indicatietool.gui.theme import text_label
 from indicatietool.gui.widgets.editors import KeuzeEditor, TekstEditor, labelled
-from indicatietool.session.termijnen import Termijnen, suggest_termijnen
 
 
 class WegingPage(Page):
@@ -96,18 +96,11 @@ class WegingPage(Page):
             if product
             else "Kies eerst een profiel."
         )
-        termijnen = self._suggestion()
+        termijnen = self.session.suggest_termijnen()
         self.take_termijnen.setEnabled(termijnen is not None)
         self._termijnen.setText(
             describe_termijnen(termijnen) if termijnen else "Kies eerst een profiel en een ingangsdatum."
         )
-
-    def _suggestion(self) -> Termijnen | None:
-        weging = self.session.dossier.weging
-        profiel = self.session.kader.profiel_by_blok.get(weging.profiel or "")
-        if profiel is None or weging.ingangsdatum is None:
-            return None
-        return suggest_termijnen(profiel, weging.ingangsdatum)
 
     def _on_take_profiel(self) -> None:
         voorstel = self.session.indicatie.profiel
@@ -115,7 +108,7 @@ class WegingPage(Page):
             self.view.act(self.session.set_veld, "weging.profiel", voorstel.blok)
 
     def _on_take_termijnen(self) -> None:
-        termijnen = self._suggestion()
+        termijnen = self.session.suggest_termijnen()
         if termijnen is None:
             return
         for naam in (

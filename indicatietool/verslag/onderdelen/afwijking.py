@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from indicatietool.domain.antwoorden import OverigeBegeleiding
 from indicatietool.domain.besluit import Afwijken, AfwijkenTotaal
 from indicatietool.domain.indicatie import TaakUitkomst
+from indicatietool.domain.tekst import show_exact, show_minutes
 from indicatietool.domain.voorstel import BeoordeelZelf, Voorstel
-from indicatietool.engine.tekst import show_exact, show_minutes
 from indicatietool.verslag.blocks import Alinea, Gegeven, Kop, VerslagBlok
 from indicatietool.verslag.invulling import paragraphs, row, table_of
 from indicatietool.verslag.onderdelen.uitkomst import show_marge
@@ -24,7 +24,7 @@ def afwijking(zaak: Zaak) -> tuple[VerslagBlok, ...]:
         *(blok for uitkomst in zaak.indicatie.taken for blok in _taak(zaak, uitkomst)),
         *_totaal(zaak),
     )
-    geen = (Alinea(NOG_GEEN if zaak.is_concept else GEEN),)
+    geen = (Alinea(NOG_GEEN if zaak.is_voorlopig else GEEN),)
     overige = (blok for overig in zaak.dossier.antwoorden.overige for blok in _overig(overig))
     return (*(afwijkingen or geen), *overige)
 

@@ -1,11 +1,13 @@
 """Part 14: everything a third party needs to recompute the number, with the source of each figure."""
 
+from collections.abc import Mapping
+
 from indicatietool.domain.indicatie import TaakUitkomst
-from indicatietool.domain.normenkader import Factor
+from indicatietool.domain.normenkader import Factor, Plaats
+from indicatietool.domain.tekst import show_exact
 from indicatietool.domain.voorstel import BeoordeelZelf, Omvang, Onbepaald, Rekenstap, Voorstel
 from indicatietool.engine.propose import ZELF_VASTGESTELD
 from indicatietool.engine.score import chosen_for
-from indicatietool.engine.tekst import show_exact
 from indicatietool.verslag.blocks import (
     Alinea,
     AlineaStijl,
@@ -44,12 +46,20 @@ def bijlage(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     return (
         Alinea(LEESWIJZER),
         Alinea(LEESWIJZER_BRON),
+        *_shared_scores(zaak),
         *(blok for uitkomst in zaak.indicatie.taken for blok in _taak(zaak, uitkomst, bronnen)),
         Kop(2, "Optelling"),
         whole_table(zaak),
         *_bronnen(bronnen),
         *_verantwoording(zaak),
     )
+
+
+def _shared_scores(zaak: Zaak) -> tuple[VerslagBlok, ...]:
+    """Return once what was answered for the whole dossier; it counts in the steps of every taak."""
+    gekozen = zaak.dossier.antwoorden.keuzes
+    tabel = table_of(*_factoren(zaak.kader.factoren_at(Plaats.DOSSIER), gekozen))
+    return (Kop(2, "Antwoorden die voor alle taken gelden"), *tabel) if tabel else ()
 
 
 def _taak(zaak: Zaak, uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[VerslagBlok, ...]:
@@ -63,13 +73,17 @@ def _taak(zaak: Zaak, uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[Ve
 def _scores(zaak: Zaak, uitkomst: TaakUitkomst) -> tuple[Gegeven | None, ...]:
     taak = zaak.kader.taak_by_id[uitkomst.taak]
     gekozen = chosen_for(zaak.dossier.antwoorden, taak, zaak.antwoord(uitkomst))
-    factoren = (factor for factor in zaak.kader.factoren if factor.id in gekozen)
+    eigen = tuple(f for f in zaak.kader.factoren if f.gevraagd_bij is not Plaats.DOSSIER)
     return (
         row("Taak", taak.omschrijving),
         row("Blok", _blok(zaak, uitkomst)),
         row("Hoe vaak", how_often(zaak, uitkomst)),
-        *(row(factor.naam, _keuze(factor, gekozen[factor.id])) for factor in factoren),
+        *_factoren(eigen, gekozen),
     )
+
+
+def _factoren(factoren: tuple[Factor, ...], gekozen: Mapping[str, str]) -> tuple[Gegeven | None, ...]:
+    return tuple(row(f.naam, _keuze(f, gekozen[f.id])) for f in factoren if f.id in gekozen)
 
 
 def _blok(zaak: Zaak, uitkomst: TaakUitkomst) -> str:
@@ -130,14 +144,14 @@ def _verantwoording(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     bewijs = zaak.verantwoording
     return (
         Kop(2, "Verantwoording"),
-        Alinea("Met deze gegevens is na te gaan waarop dit verslag rust."),
+        Alinea("Met deze gegevens is na te gaan waarop dit verslag rust. De vingerafdrukken zijn sha256."),
         *table_of(
             row("Normenkader", bewijs.kader_naam),
             row("Id en versie", f"{bewijs.kader_id} {bewijs.kader_versie}"),
             row("Status van het kader", bewijs.kader_status),
-            row("Vingerafdruk kader (sha256)", bewijs.kader_sha256),
+            row("Vingerafdruk kader", bewijs.kader_sha256),
             row("Dossier", bewijs.dossier),
-            row("Vingerafdruk dossier (sha256)", bewijs.dossier_sha256),
+            row("Vingerafdruk dossier", bewijs.dossier_sha256),
             row("Programma", f"indicatietool {bewijs.programmaversie}"),
             row("Datum", show_date(bewijs.datum)),
             row("Minuten per maand", str(bewijs.minuten_per_maand)),

@@ -1,6 +1,7 @@
 """Parts 11 and 12: the maatwerkvoorziening itself, then goals, evaluation and the end."""
 
 from indicatietool.domain.normenkader import Richting
+from indicatietool.engine.looptijd import Evaluatiemoment, evaluations
 from indicatietool.verslag.blocks import (
     Alinea,
     AlineaStijl,
@@ -22,8 +23,7 @@ from indicatietool.verslag.invulling import (
     table_of,
     words_of,
 )
-from indicatietool.verslag.looptijd import Evaluatiemoment, evaluations
-from indicatietool.verslag.onderdelen.samenvatting import per_week, total_over
+from indicatietool.verslag.onderdelen.samenvatting import per_week, total_over, whole_total
 from indicatietool.verslag.zaak import Zaak
 
 AARD = {
@@ -53,7 +53,7 @@ def conclusie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
 
 def _conclusion(zaak: Zaak) -> str:
     minuten = zaak.indicatie.minuten_per_maand
-    if zaak.is_concept:
+    if zaak.is_voorlopig:
         return f"Voorlopige uitkomst: {minuten} minuten begeleiding per maand. Dit kan nog veranderen."
     if not minuten:
         return "Er blijven geen minuten over waarvoor een maatwerkvoorziening nodig is."
@@ -66,8 +66,8 @@ def _conclusion(zaak: Zaak) -> str:
 def _aard(zaak: Zaak) -> tuple[Gegeven | None, ...]:
     blok = zaak.kader.blok_by_code.get(zaak.dossier.weging.profiel or "")
     return (
-        row("Aard", AARD[blok.richting] if blok else ""),
-        row("Profiel", zaak.blok_naam(blok.code) if blok else ""),
+        row("Aard", AARD[blok.richting] if blok else "", nodig=bool(zaak.kader.profielen)),
+        row("Profiel", zaak.blok_naam(blok.code) if blok else "", nodig=bool(zaak.kader.profielen)),
     )
 
 
@@ -77,7 +77,11 @@ def _product(zaak: Zaak) -> tuple[Gegeven | None, ...]:
     voorstel = _suggested_product(zaak)
     wijkt_af = bool(voorstel and weging.product and voorstel != weging.product)
     return (
-        row("Product", f"{gekozen.naam}. {gekozen.omschrijving}" if gekozen else weging.product or ""),
+        row(
+            "Product",
+            f"{gekozen.naam}. {gekozen.omschrijving}" if gekozen else weging.product or "",
+            nodig=bool(zaak.kader.producten),
+        ),
         row("Voorgesteld product", zaak.product_naam(voorstel) if voorstel else "", nodig=False),
         row("Motivering van het product", weging.product_motivering, nodig=wijkt_af),
     )
@@ -90,16 +94,17 @@ def _suggested_product(zaak: Zaak) -> str | None:
 
 
 def _iwmo(zaak: Zaak) -> tuple[Gegeven | None, ...]:
-    """Return the size as the message standard writes it; a total over the looptijd needs both dates."""
+    """Return the size as the message standard writes it; a total needs a looptijd of whole months."""
     if zaak.kader.rekenwijze.periode == "totaal":
-        return (row("Toewijzing (iWmo)", "eenheid 01 (minuut), frequentie 6 (totaal), categorie 02"),)
-    minuten = zaak.indicatie.minuten_per_maand
-    return (
-        row(
-            "Toewijzing (iWmo)",
-            f"volume {minuten}, eenheid 01 (minuut), frequentie 4 (per maand), categorie 02",
-        ),
-    )
+        totaal = whole_total(zaak)
+        volume = "nog niet te bepalen" if totaal is None else str(totaal)
+        frequentie = "6 (totaal binnen de geldigheidsduur)"
+    else:
+        volume, frequentie = str(zaak.indicatie.minuten_per_maand), "4 (per maand)"
+    product = zaak.kader.product_by_id.get(zaak.dossier.weging.product or "")
+    code = f", product {product.iwmo_code}" if product and product.iwmo_code else ""
+    waarde = f"volume {volume}, eenheid 01 (minuut), frequentie {frequentie}, categorie 02{code}"
+    return (row("Toewijzing (iWmo)", waarde),)
 
 
 def doelen(zaak: Zaak) -> tuple[VerslagBlok, ...]:
@@ -122,7 +127,7 @@ EINDE = (
 def _goals(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     rijen = tuple(
         Rij((zaak.leefgebied_naam(antwoord.leefgebied), antwoord.doel.strip()))
-        for antwoord in zaak.dossier.antwoorden.leefgebieden
+        for antwoord in zaak.leefgebieden()
         if antwoord.doel.strip()
     )
     if not rijen:
@@ -135,8 +140,9 @@ def _evaluation(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     momenten = evaluations(zaak.dossier.weging)
     if not momenten:
         return (kop, Alinea(NIET_INGEVULD, AlineaStijl.LEEG))
-    elke = rows(zaak.dossier, "weging.evaluatie_elke_maanden")
-    return (kop, Lijst(tuple(_moment(moment) for moment in momenten)), *table_of(*elke))
+    elke = zaak.dossier.weging.evaluatie_elke_maanden
+    daarna = (Alinea(f"Na de eerste evaluatie volgt er een elke {elke} maanden."),) if elke else ()
+    return (kop, Lijst(tuple(_moment(moment) for moment in momenten)), *daarna)
 
 
 def _moment(moment: Evaluatiemoment) -> str:

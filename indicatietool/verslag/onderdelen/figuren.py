@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from indicatietool.domain.antwoorden import AftrekSoort
-from indicatietool.domain.indicatie import TaakUitkomst
-from indicatietool.domain.voorstel import Rekenstap, StapSoort, Voorstel
-from indicatietool.engine.tekst import show_minutes
+from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
+from indicatietool.domain.tekst import show_minutes
+from indicatietool.domain.voorstel import Omvang, Rekenstap, StapSoort, Voorstel
 from indicatietool.verslag.blocks import MargeBalk, MargeBalken, Staaf, StaafSoort, Waterval
 from indicatietool.verslag.onderdelen.uitkomst import show_marge
 from indicatietool.verslag.zaak import Zaak
@@ -83,7 +83,9 @@ def _after_netto(zaak: Zaak) -> tuple[tuple[str, Fraction], ...]:
 def margin_bars(zaak: Zaak) -> tuple[MargeBalken, ...]:
     """Return the marge of each taak with its voorstel and besluit; nothing without a voorstel."""
     balken = tuple(
-        _balk(uitkomst) for uitkomst in zaak.indicatie.taken if isinstance(uitkomst.voorstel, Voorstel)
+        _balk(uitkomst, uitkomst.voorstel.omvang)
+        for uitkomst in zaak.indicatie.taken
+        if isinstance(uitkomst.voorstel, Voorstel)
     )
     if not balken:
         return ()
@@ -91,10 +93,8 @@ def margin_bars(zaak: Zaak) -> tuple[MargeBalken, ...]:
     return (MargeBalken("Marge, voorstel en besluit per taak, in minuten per week", regels, balken),)
 
 
-def _balk(uitkomst: TaakUitkomst) -> MargeBalk:
-    assert isinstance(uitkomst.voorstel, Voorstel)
-    omvang = uitkomst.voorstel.omvang
-    gekozen = uitkomst.minuten_per_week if uitkomst.besluit is not None else None
+def _balk(uitkomst: TaakUitkomst, omvang: Omvang) -> MargeBalk:
+    gekozen = uitkomst.minuten_per_week if uitkomst.stand is BesluitStand.GENOMEN else None
     marge = f"{show_minutes(omvang.richt)} ({show_marge(omvang)})"
     besluit = f"besluit {show_minutes(gekozen)}" if gekozen is not None else "besluit open"
     return MargeBalk(uitkomst.naam, omvang.min, omvang.richt, omvang.max, gekozen, f"{marge} {besluit}")

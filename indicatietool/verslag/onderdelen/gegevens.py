@@ -2,12 +2,11 @@
 
 from indicatietool.domain.gemeente import gemeente_naam
 from indicatietool.domain.velden import MELDING, text_of
+from indicatietool.engine.looptijd import research_deadline
 from indicatietool.verslag.blocks import Alinea, AlineaStijl, Gegeven, Kop, Lijst, VerslagBlok
 from indicatietool.verslag.invulling import row, rows, show_date, table_of
-from indicatietool.verslag.looptijd import shifted
 from indicatietool.verslag.zaak import Zaak
 
-ZES_WEKEN = 42
 """Days for the research: Wmo 2015 art. 2.3.2 lid 1."""
 
 
@@ -15,7 +14,6 @@ def kop(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     """Return who it is about, who did the research and with which normenkader."""
     dossier, bewijs = zaak.dossier, zaak.verantwoording
     return table_of(
-        _oefening(zaak),
         row("Gemeente", gemeente_naam(dossier.melding.gemeente)),
         *rows(
             dossier,
@@ -31,10 +29,6 @@ def kop(zaak: Zaak) -> tuple[VerslagBlok, ...]:
         row("Normenkader", f"{bewijs.kader_naam}, versie {bewijs.kader_versie} ({bewijs.kader_status})"),
         row("Datum van dit verslag", show_date(bewijs.datum)),
     )
-
-
-def _oefening(zaak: Zaak) -> Gegeven | None:
-    return row("OEFENING", "Verzonnen casus, geen echte cliënt.") if zaak.dossier.oefening else None
 
 
 def procedure(zaak: Zaak) -> tuple[VerslagBlok, ...]:
@@ -60,7 +54,7 @@ def procedure(zaak: Zaak) -> tuple[VerslagBlok, ...]:
 
 def _deadline(zaak: Zaak) -> Gegeven | None:
     melding = zaak.dossier.melding.meldingsdatum
-    uiterlijk = shifted(melding, ZES_WEKEN) if melding else None
+    uiterlijk = research_deadline(melding) if melding else None
     grondslag = "Wmo 2015 art. 2.3.2 lid 1"
     return row("Onderzoek klaar, uiterlijk op", show_date(uiterlijk), grondslag, nodig=False)
 

@@ -2,7 +2,7 @@
 
 from indicatietool.domain.antwoorden import LeefgebiedAntwoord, LeefgebiedSituatie
 from indicatietool.domain.indicatie import TaakUitkomst
-from indicatietool.engine.tekst import show_minutes
+from indicatietool.domain.tekst import show_minutes
 from indicatietool.verslag.blocks import (
     Alinea,
     AlineaStijl,
@@ -21,13 +21,16 @@ UITLEG = (
     "Hieronder staat per leefgebied wat lastig is, wat het doel is en welke begeleiding daarbij hoort. "
     "De minuten zijn bruto: nog zonder wat u zelf of anderen kunnen doen. Dat komt in onderdeel 7."
 )
+NERGENS = "Er is geen leefgebied waar begeleiding nodig is."
+NIETS_BESPROKEN = "Er is nog geen leefgebied besproken."
 
 
 def leefgebieden(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     """Return every leefgebied where begeleiding was looked at, with its taken."""
     relevant = tuple(leefgebied for leefgebied in zaak.kader.leefgebied_by_id if _matters(zaak, leefgebied))
     if not relevant:
-        return (Alinea("Er is geen leefgebied waar begeleiding nodig is.", AlineaStijl.LEEG),)
+        besproken = bool(zaak.dossier.antwoorden.leefgebieden)
+        return (Alinea(NERGENS if besproken else NIETS_BESPROKEN, AlineaStijl.LEEG),)
     return (Alinea(UITLEG), *(blok for leefgebied in relevant for blok in _leefgebied(zaak, leefgebied)))
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from indicatietool.domain.antwoorden import Aftrek, LeefgebiedSituatie
 from indicatietool.domain.indicatie import TaakUitkomst
+from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.velden import OPLOSSINGEN
 from indicatietool.domain.voorstel import StapSoort, Voorstel
-from indicatietool.engine.tekst import show_minutes
 from indicatietool.verslag.blocks import Alinea, AlineaStijl, Kolom, Kop, Rij, Tabel, VerslagBlok
 from indicatietool.verslag.invulling import fields, words_of
 from indicatietool.verslag.onderdelen.uitkomst import taken_of
@@ -67,8 +67,7 @@ def _in_words(aftrek: Aftrek) -> str:
 
 
 def _other_leefgebieden(zaak: Zaak) -> tuple[VerslagBlok, ...]:
-    antwoorden = zaak.dossier.antwoorden.leefgebieden
-    anders = [a for a in antwoorden if a.situatie is not LeefgebiedSituatie.BEGELEIDING]
+    anders = [a for a in zaak.leefgebieden() if a.situatie is not LeefgebiedSituatie.BEGELEIDING]
     rijen = tuple(
         Rij((zaak.leefgebied_naam(antwoord.leefgebied), antwoord.situatie.naam), antwoord.toelichting.strip())
         for antwoord in anders

@@ -1,16 +1,16 @@
 """The steps from the minutes per taak to the minutes per month, short for part 9 and whole for part 14."""
 
 from indicatietool.domain.indicatie import TotaalStap
-from indicatietool.engine.tekst import show_exact
+from indicatietool.domain.tekst import show_exact
 from indicatietool.verslag.blocks import Kolom, Rij, RijSoort, Tabel
 from indicatietool.verslag.bronnen import Bronnenlijst, sources_of
 from indicatietool.verslag.zaak import Zaak
 
 _KOLOMMEN = (
-    Kolom("Stap", 92),
+    Kolom("Stap", 82),
     Kolom("Voor", 22, True),
     Kolom("Na", 22, True),
-    Kolom("Hoe bepaald", 34),
+    Kolom("Hoe bepaald", 44),
 )
 
 
@@ -46,5 +46,5 @@ def _afwijking(zaak: Zaak) -> tuple[Rij, ...]:
 
 
 def _outcome(zaak: Zaak) -> Rij:
-    wat = "Voorlopige uitkomst" if zaak.is_concept else "Indicatie"
+    wat = "Voorlopige uitkomst" if zaak.is_voorlopig else "Indicatie"
     return Rij((f"{wat} per maand", "", str(zaak.indicatie.minuten_per_maand), ""), soort=RijSoort.TOTAAL)

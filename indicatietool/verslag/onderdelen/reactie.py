@@ -1,6 +1,6 @@
 """Part 13: what the client thinks of it, and the place to sign."""
 
-from indicatietool.verslag.blocks import Alinea, AlineaStijl, Ondertekenaar, Ondertekening, VerslagBlok
+from indicatietool.verslag.blocks import Alinea, AlineaStijl, Kop, Ondertekenaar, Ondertekening, VerslagBlok
 from indicatietool.verslag.invulling import field, rows, table_of
 from indicatietool.verslag.zaak import Zaak
 
@@ -18,6 +18,7 @@ def reactie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
         *field(dossier, "afronding.mening_client"),
         *field(dossier, "afronding.reactie_client"),
         *table_of(*rows(dossier, "afronding.verslag_verzonden")),
+        Kop(3, "Ondertekening"),
         Alinea(NIET_TEKENEN, AlineaStijl.NADRUK) if zaak.is_concept else Alinea(UITLEG),
         Ondertekening(
             keuzes=(

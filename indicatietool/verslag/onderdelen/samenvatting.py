@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 from indicatietool.domain.dossier import Weging
-from indicatietool.engine.tekst import show_hours, show_minutes
+from indicatietool.domain.tekst import show_hours, show_minutes
+from indicatietool.engine.looptijd import Looptijd, duration
 from indicatietool.verslag.blocks import Alinea, Nadrukblok, VerslagBlok
 from indicatietool.verslag.invulling import row, rows, table_of
-from indicatietool.verslag.looptijd import duration
 from indicatietool.verslag.zaak import Zaak
 
 MEER_OF_MINDER = (
@@ -28,7 +28,11 @@ def samenvatting(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     return (
         number_block(zaak),
         *table_of(
-            row("Product", zaak.product_naam(zaak.dossier.weging.product or "")),
+            row(
+                "Product",
+                zaak.product_naam(zaak.dossier.weging.product or ""),
+                nodig=bool(zaak.kader.producten),
+            ),
             *rows(
                 zaak.dossier,
                 "weging.leveringsvorm",
@@ -46,10 +50,9 @@ def samenvatting(zaak: Zaak) -> tuple[VerslagBlok, ...]:
 
 def number_block(zaak: Zaak) -> Nadrukblok:
     """Return the number of minutes per month with what it is per week and over the whole duration."""
-    minuten = zaak.indicatie.minuten_per_maand
     return Nadrukblok(
-        boven="Voorlopige uitkomst, kan nog veranderen" if zaak.is_concept else "Indicatie begeleiding",
-        getal=f"{minuten} minuten per maand",
+        boven="Voorlopige uitkomst, kan nog veranderen" if zaak.is_voorlopig else "Indicatie begeleiding",
+        getal=f"{zaak.indicatie.minuten_per_maand} minuten per maand",
         regels=(per_week(zaak), *total_over(zaak)),
     )
 
@@ -62,23 +65,31 @@ def per_week(zaak: Zaak) -> str:
 
 def total_over(zaak: Zaak) -> tuple[str, ...]:
     """Return the total over the whole months of the looptijd; nothing while a date is missing."""
-    maanden, dagen = _months(zaak.dossier.weging)
-    if maanden < 1:
+    looptijd = _looptijd(zaak.dossier.weging)
+    if looptijd is None or looptijd.maanden < 1:
         return ()
+    maanden, dagen = looptijd.maanden, looptijd.dagen
     totaal = maanden * zaak.indicatie.minuten_per_maand
     duur = "1 hele maand" if maanden == 1 else f"{maanden} hele maanden"
     zin = f"In {duur} is dat samen {totaal} minuten ({show_hours(totaal)})."
     if dagen:
         los = "1 losse dag" if dagen == 1 else f"{dagen} losse dagen"
-        zin += f" De looptijd heeft daarnaast {los}; die telt hier niet mee."
+        zin += f" De looptijd heeft daarnaast {los}, hier niet meegeteld."
     return (zin,)
 
 
-def _months(weging: Weging) -> tuple[int, int]:
+def whole_total(zaak: Zaak) -> int | None:
+    """Return the minutes over the looptijd when that is a number of whole months, else None."""
+    looptijd = _looptijd(zaak.dossier.weging)
+    if looptijd is None or looptijd.dagen:
+        return None
+    return looptijd.maanden * zaak.indicatie.minuten_per_maand
+
+
+def _looptijd(weging: Weging) -> Looptijd | None:
     if weging.ingangsdatum is None or weging.einddatum is None:
-        return 0, 0
-    looptijd = duration(weging.ingangsdatum, weging.einddatum)
-    return looptijd.maanden, looptijd.dagen
+        return None
+    return duration(weging.ingangsdatum, weging.einddatum)
 
 
 def _maximum(zaak: Zaak) -> str:

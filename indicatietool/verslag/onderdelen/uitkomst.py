@@ -2,8 +2,8 @@
 
 from indicatietool.domain.indicatie import TaakUitkomst
 from indicatietool.domain.normenkader import Per
+from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.voorstel import Omvang, Onbepaald
-from indicatietool.engine.tekst import show_minutes
 from indicatietool.verslag.zaak import Zaak
 
 NOG_OPEN = "nog open"

@@ -3,9 +3,9 @@
 from indicatietool.domain.besluit import Afwijken, BinnenMarge, Overnemen
 from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
 from indicatietool.domain.normenkader import KaderStatus, Plaats
+from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.voorstel import Voorstel
 from indicatietool.engine.score import chosen_for
-from indicatietool.engine.tekst import show_minutes
 from indicatietool.verslag.blocks import (
     Alinea,
     AlineaStijl,
@@ -78,6 +78,8 @@ def _tool(zaak: Zaak) -> tuple[VerslagBlok, ...]:
 
 def _profiel(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     voorstel, keuze = zaak.indicatie.profiel, zaak.dossier.weging.profiel
+    if not zaak.kader.profielen:
+        return (Kop(2, "Profiel"), Alinea("Dit normenkader kent geen profielen.", AlineaStijl.LEEG))
     voorgesteld = zaak.blok_naam(voorstel.blok) if voorstel else "Er is geen profiel voorgesteld."
     return (
         Kop(2, "Profiel"),
@@ -119,7 +121,7 @@ def _per_taak(zaak: Zaak) -> tuple[VerslagBlok, ...]:
         kop,
         Alinea(
             "Binnen de marge mag de consulent zelf kiezen. Buiten de marge geeft de consulent een grond en "
-            "een motivering. Het teken ± betekent dat het getal hier is afgerond; de bijlage rekent exact."
+            "een motivering. De getallen zijn hier afgerond op één decimaal; de bijlage rekent exact."
         ),
         _taak_table(zaak),
         waterfall(zaak),

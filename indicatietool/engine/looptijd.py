@@ -10,8 +10,12 @@ from datetime import date, timedelta
 from itertools import islice
 
 from indicatietool.domain.dossier import Weging
+from indicatietool.domain.indicatie import Termijnen
+from indicatietool.domain.normenkader import Profiel
 
 MAX_EVALUATIES = 24
+ONDERZOEK_WEKEN = 6
+"""Bron: Wmo 2015 art. 2.3.2 lid 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,28 @@ def shifted(dag: date, dagen: int) -> date | None:
         return dag + timedelta(days=dagen)
     except OverflowError:
         return None
+
+
+def research_deadline(meldingsdatum: date) -> date | None:
+    """Return the last day of the research, six weeks after the melding; None outside the calendar."""
+    return shifted(meldingsdatum, 7 * ONDERZOEK_WEKEN)
+
+
+def suggest_termijnen(profiel: Profiel, ingangsdatum: date) -> Termijnen | None:
+    """Return the dates that the kader suggests for a start date; None outside the calendar.
+
+    Bron: eisen 102, 104, 106 en 113.
+    """
+    na = add_months(ingangsdatum, profiel.looptijd_maanden)
+    evaluatie = add_months(ingangsdatum, profiel.eerste_evaluatie_maanden)
+    if na is None or evaluatie is None:
+        return None
+    return Termijnen(
+        einddatum=na - timedelta(days=1),
+        eerste_evaluatie=evaluatie,
+        evaluatie_elke_maanden=profiel.evaluatie_elke_maanden,
+        aanleveren_weken_ervoor=profiel.aanleveren_weken_ervoor,
+    )
 
 
 def evaluations(weging: Weging) -> tuple[Evaluatiemoment, ...]:
