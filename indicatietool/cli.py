@@ -5,8 +5,10 @@ Exit codes: 0 ok, 2 bad input.
 
 import argparse
 import json
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from indicatietool import __version__
@@ -35,6 +37,7 @@ def run(words: Sequence[str], demonstrate: Demonstration) -> int:
     Raises:
         IndicatietoolError: what was asked can't be done; `str(error)` says why.
     """
+    _speak_utf8()
     arguments = make_parser(__version__).parse_args(words)
     match arguments.opdracht:
         case "bereken":
@@ -54,6 +57,12 @@ def run(words: Sequence[str], demonstrate: Demonstration) -> int:
                 sep="\n",
             )
     return 0
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):  # a file or pipe on Windows would else get another alphabet
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _desk() -> Desk:
@@ -88,7 +97,8 @@ def _report(arguments: argparse.Namespace) -> None:
         raise InvoerError(f"{doel.name}: het verslag is een pdf. Geef een naam die eindigt op .pdf.")
     write_report(session, doel)
     gaps = missing(session.kader, session.dossier, session.indicatie)
-    soort = f"Concept ({len(gaps)} gegevens ontbreken)" if gaps else "Definitief verslag"
+    ontbreekt = "1 gegeven ontbreekt" if len(gaps) == 1 else f"{len(gaps)} gegevens ontbreken"
+    soort = f"Concept ({ontbreekt})" if gaps else "Definitief verslag"
     print(f"{soort}: {doel} — {session.indicatie.minuten_per_maand} minuten per maand")
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from indicatietool.domain.base import Feit, GevuldeTekst, Sleutel, Tekst
-from indicatietool.domain.normenkader import BlokCode, Minuten
+from indicatietool.domain.schaal import BlokCode, Minuten
 
 
 class Frequentie(Feit):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from indicatietool.domain.base import Exact, Feit, GevuldeTekst, Sleutel
-from indicatietool.domain.normenkader import Minuten
+from indicatietool.domain.schaal import Minuten
 
 
 class Overnemen(Feit):

@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 from indicatietool.domain.antwoorden import Antwoorden
 from indicatietool.domain.base import Datum, Feit, Formaat, KorteTekst, Sleutel, Tekst
 from indicatietool.domain.besluit import AfwijkenTotaal, TaakBesluit
-from indicatietool.domain.normenkader import BlokCode
+from indicatietool.domain.schaal import BlokCode
 
 FORMAAT: Literal[1] = 1
 

@@ -7,14 +7,13 @@ Does not know files, answers or outcomes.
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from indicatietool.domain.base import Datum, Exact, Feit, Formaat, GevuldeTekst, Sleutel, Tekst
-
-BlokCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,6}$", description="code van een blok, bijv. O2")]
-Minuten = Annotated[int, Field(ge=0, le=10_080, description="minuten, 0 t/m 10080 (een week)")]
+from indicatietool.domain.regels import Maximum, Regel, Samenval
+from indicatietool.domain.schaal import Blok, BlokCode, Cel, Minuten
 
 
 class KaderStatus(StrEnum):
@@ -24,13 +23,6 @@ class KaderStatus(StrEnum):
     CONCEPT = "concept"
     VASTGESTELD = "vastgesteld"
     VERVALLEN = "vervallen"
-
-
-class Richting(StrEnum):
-    """Waar de begeleiding op gericht is: iets leren of de situatie stabiel houden."""
-
-    ONTWIKKEL = "ontwikkel"
-    BEHOUD = "behoud"
 
 
 class Per(StrEnum):
@@ -85,25 +77,6 @@ class Rekenwijze(Feit):
     bron: Sleutel
 
 
-class Marge(Feit):
-    """Hoeveel de consulent zonder motivering van de richtwaarde mag afwijken."""
-
-    onder_procent: int = Field(ge=0, le=100, description="procent onder de richtwaarde, 0 t/m 100")
-    boven_procent: int = Field(ge=0, le=400, description="procent boven de richtwaarde, 0 t/m 400")
-
-
-class Blok(Feit):
-    """Een trede van de schaal waarop een taak wordt gescoord, met richting en gradatie."""
-
-    code: BlokCode
-    naam: GevuldeTekst
-    richting: Richting
-    gradatie: int = Field(ge=1, le=9, description="zwaarte binnen de richting, 1 is licht")
-    anker: GevuldeTekst = Field(description="zichtbaar gedrag waaraan dit blok te herkennen is")
-    marge: Marge
-    bron: Sleutel
-
-
 class Leefgebied(Feit):
     """Een deel van het leven waarin iemand begeleiding nodig kan hebben."""
 
@@ -111,20 +84,6 @@ class Leefgebied(Feit):
     naam: GevuldeTekst
     omschrijving: GevuldeTekst
     gevoelig: bool = Field(default=False, description="alleen openen als het nodig is (AP 2018)")
-
-
-class Cel(Feit):
-    """De minuten van een taak bij één blok: richtwaarde, met of zonder eigen marge."""
-
-    min: Minuten
-    richt: Minuten
-    max: Minuten
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Cel":
-        if not self.min <= self.richt <= self.max:
-            raise ValueError("min, richt en max moeten oplopen; zet ze in volgorde")
-        return self
 
 
 class Keuze(Feit):
@@ -166,103 +125,6 @@ class Taak(Feit):
     open_norm: Tekst = Field(
         default="", description="uitleg als het kader geen cijfer geeft en de consulent zelf beoordeelt"
     )
-    bron: Sleutel
-
-
-class Voorwaarde(Feit):
-    """Wanneer een regel geldt; wat is ingevuld moet allemaal waar zijn."""
-
-    factor: Sleutel | None = None
-    keuzes: tuple[Sleutel, ...] = Field(default=(), description="één van deze keuzes bij de factor")
-    richtingen: tuple[Richting, ...] = ()
-    blokken: tuple[BlokCode, ...] = ()
-    taken: tuple[Sleutel, ...] = ()
-    leefgebieden: tuple[Sleutel, ...] = ()
-
-    @model_validator(mode="after")
-    def _says_something(self) -> "Voorwaarde":
-        if (self.factor is None) != (not self.keuzes):
-            raise ValueError("factor en keuzes horen bij elkaar; vul ze allebei in of geen van beide")
-        if not (self.factor or self.richtingen or self.blokken or self.taken or self.leefgebieden):
-            raise ValueError("is leeg; noem een factor, richting, blok, taak of leefgebied")
-        return self
-
-
-class Procent(Feit):
-    """Effect: een percentage erbij of eraf, van de basis of van de tussenstand."""
-
-    soort: Literal["procent"]
-    procent: int = Field(ge=-100, le=400, description="procent erbij (+) of eraf (-), -100 t/m 400")
-    van: Literal["basis", "tussenstand"] = Field(description="waarvan het percentage wordt genomen")
-
-
-class MinutenErbij(Feit):
-    """Effect: een vast aantal minuten per week erbij of eraf, nooit onder nul."""
-
-    soort: Literal["minuten"]
-    minuten_per_week: int = Field(ge=-10_080, le=10_080, description="minuten per week erbij of eraf")
-
-
-class Vervangt(Feit):
-    """Effect: een vast aantal minuten per week komt in de plaats van de tussenstand."""
-
-    soort: Literal["vervangt"]
-    minuten_per_week: Minuten
-
-
-class Vervalt(Feit):
-    """Effect: voor deze taak blijven geen minuten over."""
-
-    soort: Literal["vervalt"]
-
-
-class TenHoogste(Feit):
-    """Effect: de tussenstand wordt niet hoger dan dit aantal minuten per week."""
-
-    soort: Literal["maximum"]
-    minuten_per_week: Minuten
-
-
-class TenMinste(Feit):
-    """Effect: de tussenstand wordt niet lager dan dit aantal minuten per week."""
-
-    soort: Literal["minimum"]
-    minuten_per_week: Minuten
-
-
-Effect = Annotated[
-    Procent | MinutenErbij | Vervangt | Vervalt | TenHoogste | TenMinste, Field(discriminator="soort")
-]
-
-
-class Regel(Feit):
-    """Een stap van het normenkader die onder voorwaarden de minuten van een taak verandert."""
-
-    id: Sleutel
-    tekst: GevuldeTekst = Field(description="de Nederlandse zin die bij de rekenstap staat")
-    als: tuple[Voorwaarde, ...] = Field(min_length=1, description="alle voorwaarden moeten gelden")
-    effect: Effect
-    bron: Sleutel
-
-
-class Samenval(Feit):
-    """Twee taken die deels in dezelfde tijd worden gedaan; de aftrek gebeurt één keer."""
-
-    id: Sleutel
-    taak: Sleutel = Field(description="de taak waar de minuten van af gaan")
-    met: Sleutel = Field(description="de taak die tegelijk wordt gedaan")
-    minuten_per_week: Minuten
-    tekst: GevuldeTekst
-    bron: Sleutel
-
-
-class Maximum(Feit):
-    """Het hoogste aantal minuten per week voor een groep taken of voor alles samen."""
-
-    id: Sleutel
-    tekst: GevuldeTekst
-    taken: tuple[Sleutel, ...] = Field(default=(), description="leeg = alle taken samen")
-    minuten_per_week: Minuten
     bron: Sleutel
 
 
@@ -346,6 +208,23 @@ class Normenkader(Feit):
     def bron_by_id(self) -> Mapping[str, Bron]:
         """Return the bronnen by id."""
         return {bron.id: bron for bron in self.bronnen}
+
+    @cached_property
+    def bron_text_by_id(self) -> Mapping[str, str]:
+        """Return the title of each bron by id, as it stands beside a rekenstap."""
+        return {bron.id: f"{bron.titel} (SDD-keuze)" if bron.lokaal else bron.titel for bron in self.bronnen}
+
+    @cached_property
+    def factoren_by_taak(self) -> Mapping[str, tuple[Factor, ...]]:
+        """Return per taak every factor that bears on it: asked there, at its leefgebied or at the dossier."""
+        return {
+            taak.id: tuple(
+                factor
+                for factor in self.factoren
+                if factor.gevraagd_bij is not Plaats.TAAK or factor.id in taak.vraagt
+            )
+            for taak in self.taken
+        }
 
     @cached_property
     def blok_by_code(self) -> Mapping[str, Blok]:

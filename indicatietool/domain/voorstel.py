@@ -119,8 +119,7 @@ class StapSoort(StrEnum):
         return self in {StapSoort.BASIS, StapSoort.FREQUENTIE, StapSoort.REGEL}
 
 
-@dataclass(frozen=True, slots=True)
-class Rekenstap:
+class Rekenstap(NamedTuple):
     """Eén stap van de berekening: een zin, de stand ervoor, de stand erna en de bron."""
 
     soort: StapSoort

@@ -6,7 +6,8 @@ Comes in: the outcomes per taak. Goes out: a suggestion with its reasons, never 
 from fractions import Fraction
 
 from indicatietool.domain.indicatie import ProfielVoorstel, TaakUitkomst
-from indicatietool.domain.normenkader import Normenkader, Profiel, Richting
+from indicatietool.domain.normenkader import Normenkader, Profiel
+from indicatietool.domain.schaal import Richting
 from indicatietool.domain.tekst import show_minutes
 
 

@@ -8,20 +8,9 @@ from fractions import Fraction
 from typing import assert_never
 
 from indicatietool.domain.antwoorden import Aftrek, AftrekSoort, Antwoorden, Beschikbaar, TaakAntwoord
-from indicatietool.domain.normenkader import (
-    Blok,
-    Cel,
-    MinutenErbij,
-    Normenkader,
-    Per,
-    Procent,
-    Regel,
-    Taak,
-    TenHoogste,
-    TenMinste,
-    Vervalt,
-    Vervangt,
-)
+from indicatietool.domain.normenkader import Normenkader, Per, Taak
+from indicatietool.domain.regels import MinutenErbij, Procent, Regel, TenHoogste, TenMinste, Vervalt, Vervangt
+from indicatietool.domain.schaal import Blok, Cel
 from indicatietool.domain.tekst import show_exact
 from indicatietool.domain.voorstel import (
     NIETS,
@@ -84,7 +73,7 @@ def _steps(
     for regel in kader.regels:
         if _applies(regel, taak, blok, chosen):
             na = _apply(regel, basis, stap.na)
-            stap = Rekenstap(StapSoort.REGEL, regel.tekst, stap.na, na, _bron(kader, regel.bron))
+            stap = Rekenstap(StapSoort.REGEL, regel.tekst, stap.na, na, kader.bron_text_by_id[regel.bron])
             yield stap
     bruto = stap.na
     for aftrek in sorted(antwoord.aftrek, key=_canonical_order):
@@ -93,7 +82,7 @@ def _steps(
     for samenval in kader.samenval:
         if samenval.taak == taak.id and antwoorden.taak(samenval.met) is not None:
             na = stap.na.shifted(-samenval.minuten_per_week)
-            bron = _bron(kader, samenval.bron)
+            bron = kader.bron_text_by_id[samenval.bron]
             stap = Rekenstap(StapSoort.SAMENVAL, samenval.tekst, stap.na, na, bron)
             yield stap
     if kader.rekenwijze.afronding_taak is not None:
@@ -103,12 +92,12 @@ def _steps(
 def _basis(kader: Normenkader, taak: Taak, blok: Blok) -> Rekenstap:
     na = cell_omvang(taak.minuten[blok.code], blok)
     tekst = f"Norm voor “{taak.naam}” bij blok {blok.code}: {show_exact(na.richt)} minuten per {taak.per}"
-    return Rekenstap(StapSoort.BASIS, tekst, NIETS, na, _bron(kader, taak.bron))
+    return Rekenstap(StapSoort.BASIS, tekst, NIETS, na, kader.bron_text_by_id[taak.bron])
 
 
 def _to_week(kader: Normenkader, taak: Taak, antwoord: TaakAntwoord, voor: Omvang) -> Iterator[Rekenstap]:
     wijze = kader.rekenwijze
-    bron = _bron(kader, wijze.bron)
+    bron = kader.bron_text_by_id[wijze.bron]
     match taak.per:
         case Per.WEEK:
             return
@@ -201,9 +190,4 @@ def _round(kader: Normenkader, nu: Omvang) -> Rekenstap:
         raise ValueError("this kader does not round per taak")
     na = Omvang.of(*(round_minutes(deel, afronding) for deel in (nu.min, nu.richt, nu.max)))
     tekst = describe_rounding(afronding).capitalize()
-    return Rekenstap(StapSoort.AFRONDING, tekst, nu, na, _bron(kader, kader.rekenwijze.bron))
-
-
-def _bron(kader: Normenkader, bron: str) -> str:
-    gevonden = kader.bron_by_id[bron]
-    return f"{gevonden.titel} (SDD-keuze)" if gevonden.lokaal else gevonden.titel
+    return Rekenstap(StapSoort.AFRONDING, tekst, nu, na, kader.bron_text_by_id[kader.rekenwijze.bron])

@@ -12,15 +12,6 @@ from indicatietool.domain.voorstel import OpenVraag
 from indicatietool.errors import Probleem
 
 
-def factoren_for(kader: Normenkader, taak: Taak) -> tuple[Factor, ...]:
-    """Return every factor that bears on a taak: asked at the taak, its leefgebied or the dossier."""
-    return tuple(
-        factor
-        for factor in kader.factoren
-        if factor.gevraagd_bij is not Plaats.TAAK or factor.id in taak.vraagt
-    )
-
-
 def chosen_for(antwoorden: Antwoorden, taak: Taak, antwoord: TaakAntwoord) -> Mapping[str, str]:
     """Return factor → keuze as it holds for one taak: dossier, then leefgebied, then taak."""
     leefgebied = antwoorden.leefgebied(taak.leefgebied)
@@ -46,7 +37,7 @@ def open_vragen(kader: Normenkader, antwoorden: Antwoorden, antwoord: TaakAntwoo
         vragen.append(OpenVraag(f"taak.{taak.id}.frequentie", "vul in hoe vaak dit nodig is"))
     vragen.extend(
         OpenVraag(_where(factor, taak), f"beantwoord {factor.naam.lower()}")
-        for factor in factoren_for(kader, taak)
+        for factor in kader.factoren_by_taak[taak.id]
         if factor.id not in chosen
     )
     return tuple(vragen)

@@ -17,7 +17,8 @@ from indicatietool.domain.indicatie import (
     TaakUitkomst,
     TotaalStap,
 )
-from indicatietool.domain.normenkader import Maximum, Normenkader
+from indicatietool.domain.normenkader import Normenkader
+from indicatietool.domain.regels import Maximum
 from indicatietool.domain.tekst import show_exact
 from indicatietool.domain.voorstel import NIETS, Omvang, Onbepaald, TaakVoorstel, Voorstel
 from indicatietool.engine.profile import suggest_profiel
@@ -129,7 +130,7 @@ def _sum_up(
     for maximum in sorted(kader.maxima, key=lambda maximum: not maximum.taken):
         te_veel = (_within(maximum, taken) if maximum.taken else nu) - maximum.minuten_per_week
         if te_veel > 0:
-            step(maximum.tekst, nu - te_veel, kader.bron_by_id[maximum.bron].titel)
+            step(maximum.tekst, nu - te_veel, kader.bron_text_by_id[maximum.bron])
     for overig in dossier.antwoorden.overige:
         tekst = f"Overige begeleiding buiten het kader: {overig.omschrijving}"
         step(tekst, nu + overig.minuten_per_week, ZELF_VASTGESTELD)
@@ -153,7 +154,7 @@ def _counted_from(uitkomst: TaakUitkomst) -> str:
 
 def _to_month(kader: Normenkader, per_week: Fraction, exact: Fraction, berekend: int) -> Iterable[TotaalStap]:
     wijze = kader.rekenwijze
-    bron = kader.bron_by_id[wijze.bron].titel
+    bron = kader.bron_text_by_id[wijze.bron]
     factor = show_exact(wijze.weken_per_maand)
     yield TotaalStap(f"Van week naar maand: × {factor}", per_week, exact, bron)
     regel = describe_rounding(wijze.afronding_totaal)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from indicatietool.domain.antwoorden import Aftrek, TaakAntwoord
 from indicatietool.domain.besluit import Afwijken, BinnenMarge, Overnemen
 from indicatietool.domain.dossier import Dossier
-from indicatietool.domain.velden import AFRONDING, OPLOSSINGEN, WEGING, VeldGroep, VeldSoort, value_of
+from indicatietool.domain.veld import VeldGroep, VeldSoort, value_of
+from indicatietool.domain.velden import AFRONDING, OPLOSSINGEN, WEGING
 from indicatietool.errors import OpslagError, VerslagError
 from indicatietool.gui.dossier_list import DossierList
 from indicatietool.gui.pages.besluit_rij import BesluitRij

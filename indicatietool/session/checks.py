@@ -13,15 +13,8 @@ from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.gemeente import gemeente_naam
 from indicatietool.domain.indicatie import BesluitStand, Indicatie, Toets
 from indicatietool.domain.normenkader import Normenkader
-from indicatietool.domain.velden import (
-    AFRONDING,
-    HULPVRAAG,
-    MELDING,
-    OPLOSSINGEN,
-    WEGING,
-    VeldGroep,
-    is_filled,
-)
+from indicatietool.domain.veld import VeldGroep, is_filled
+from indicatietool.domain.velden import AFRONDING, HULPVRAAG, MELDING, OPLOSSINGEN, WEGING
 from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Voorstel
 from indicatietool.session.steps import StapSoort
 

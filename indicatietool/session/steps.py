@@ -10,15 +10,8 @@ from indicatietool.domain.antwoorden import LeefgebiedSituatie
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.indicatie import BesluitStand, Indicatie, IndicatieStatus
 from indicatietool.domain.normenkader import Normenkader, Plaats
-from indicatietool.domain.velden import (
-    AFRONDING,
-    HULPVRAAG,
-    MELDING,
-    OPLOSSINGEN,
-    WEGING,
-    VeldGroep,
-    is_filled,
-)
+from indicatietool.domain.veld import VeldGroep, is_filled
+from indicatietool.domain.velden import AFRONDING, HULPVRAAG, MELDING, OPLOSSINGEN, WEGING
 from indicatietool.domain.voorstel import Onbepaald
 
 
@@ -84,7 +77,7 @@ def steps(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> tuple[S
         Stap(StapSoort.BESLUIT, "Voorstel en besluit", _besluiten(indicatie)),
         Stap(StapSoort.WEGING, "Profiel en looptijd", _weging(dossier)),
         Stap(StapSoort.CONTROLEREN, "Controleren", _typed(AFRONDING, dossier)),
-        Stap(StapSoort.VERSLAG, "Verslag", _verslag(indicatie)),
+        Stap(StapSoort.VERSLAG, "Verslag", _verslag(dossier, indicatie)),
     )
 
 
@@ -145,6 +138,7 @@ def _weging(dossier: Dossier) -> StapStatus:
     return StapStatus.KLAAR if getypt is StapStatus.KLAAR and gekozen else StapStatus.BEZIG
 
 
-def _verslag(indicatie: Indicatie) -> StapStatus:
-    bepaald = indicatie.status is IndicatieStatus.BEPAALD
-    return StapStatus.BEZIG if bepaald else StapStatus.NOG_NIET
+def _verslag(dossier: Dossier, indicatie: Indicatie) -> StapStatus:
+    if indicatie.status is not IndicatieStatus.BEPAALD:
+        return StapStatus.NOG_NIET
+    return StapStatus.KLAAR if dossier.afronding.verslag_verzonden else StapStatus.BEZIG

@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import pairwise
 
-from indicatietool.domain.normenkader import Normenkader, Plaats, Regel, Richting, Taak
+from indicatietool.domain.normenkader import Normenkader, Plaats, Taak
+from indicatietool.domain.regels import Regel
+from indicatietool.domain.schaal import Richting
 from indicatietool.errors import Probleem
 
 

@@ -146,8 +146,9 @@ def _words(detail: ErrorDetails, parent: object, model: type[BaseModel]) -> tupl
 
 
 def _names_beside(parent: object, model: type[BaseModel]) -> set[str]:
-    """Return the names that may stand in the kind of table that this one looks most like."""
+    """Return the names that may stand in the kinds of table that this one looks most like."""
     present = set(parent) if isinstance(parent, dict) else set()
     schema = model.model_json_schema()
-    tables = [schema, *schema.get("$defs", {}).values()]
-    return max((set(table.get("properties", {})) for table in tables), key=lambda names: len(names & present))
+    tables = [set(table.get("properties", {})) for table in (schema, *schema.get("$defs", {}).values())]
+    likeness = max(len(names & present) for names in tables)
+    return set().union(*(names for names in tables if len(names & present) == likeness))

@@ -6,7 +6,8 @@ An empty field that a definitive verslag needs says so; any other empty field le
 from datetime import date
 
 from indicatietool.domain.dossier import Dossier
-from indicatietool.domain.velden import VELD_BY_PAD, Veld, text_of
+from indicatietool.domain.veld import Veld, text_of
+from indicatietool.domain.velden import VELD_BY_PAD
 from indicatietool.verslag.blocks import Alinea, AlineaStijl, Gegeven, Gegevens, Kop, VerslagBlok
 
 NIET_INGEVULD = "Niet ingevuld."

@@ -3,14 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from indicatietool.domain.velden import (
-    AFRONDING,
-    HULPVRAAG,
-    MELDING,
-    OPLOSSINGEN,
-    WEGING,
-    VeldSoort,
-)
+from indicatietool.domain.veld import VeldSoort
+from indicatietool.domain.velden import AFRONDING, HULPVRAAG, MELDING, OPLOSSINGEN, WEGING
 from indicatietool.session.checks import missing
 
 DATES = {"weging.ingangsdatum": "01-01-2027", "weging.einddatum": "31-12-2027"}

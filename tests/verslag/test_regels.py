@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicatietool.domain.dossier import Weging
+from indicatietool.engine.looptijd import Looptijd, add_months, duration, evaluations, shifted
 from indicatietool.verslag.fonts import printable, width_of
 from indicatietool.verslag.lines import cut, cut_short
-from indicatietool.verslag.looptijd import Looptijd, add_months, duration, evaluations, shifted
 from indicatietool.verslag.style import GEWOON
 
 WIDTH = 100.0

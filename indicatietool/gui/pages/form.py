@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from indicatietool.domain.gemeente import GEMEENTEN
-from indicatietool.domain.velden import HULPVRAAG, MELDING, Veld, VeldGroep, VeldSoort, value_of
+from indicatietool.domain.veld import Veld, VeldGroep, VeldSoort, value_of
+from indicatietool.domain.velden import HULPVRAAG, MELDING
 from indicatietool.gui.pages.base import Page, card
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.editors import (

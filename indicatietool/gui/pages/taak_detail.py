@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from indicatietool.domain.normenkader import Normenkader, Per, Plaats, Richting, Taak
+from indicatietool.domain.normenkader import Normenkader, Per, Plaats, Taak
+from indicatietool.domain.schaal import Richting
 from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Voorstel
 from indicatietool.gui.pages.base import card
 from indicatietool.gui.pages.factoren import factor_keuze

@@ -1,6 +1,6 @@
 """Parts 11 and 12: the maatwerkvoorziening itself, then goals, evaluation and the end."""
 
-from indicatietool.domain.normenkader import Richting
+from indicatietool.domain.schaal import Richting
 from indicatietool.engine.looptijd import Evaluatiemoment, evaluations
 from indicatietool.verslag.blocks import (
     Alinea,

@@ -1,7 +1,8 @@
 """Parts 1 and 3: who, when and with which normenkader; and how the research went."""
 
 from indicatietool.domain.gemeente import gemeente_naam
-from indicatietool.domain.velden import MELDING, text_of
+from indicatietool.domain.veld import text_of
+from indicatietool.domain.velden import MELDING
 from indicatietool.engine.looptijd import research_deadline
 from indicatietool.verslag.blocks import Alinea, AlineaStijl, Gegeven, Kop, Lijst, VerslagBlok
 from indicatietool.verslag.invulling import row, rows, show_date, table_of

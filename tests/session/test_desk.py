@@ -1,0 +1,198 @@
+"""The desk: new dossiers, saved ones, practice, and the normenkader that holds today."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from indicatietool.domain.antwoorden import Antwoorden, LeefgebiedSituatie
+from indicatietool.domain.dossier import Weging
+from indicatietool.errors import DossierError, NormenkaderError
+from indicatietool.paths import normen_folder
+from indicatietool.session.desk import Desk
+from tests.builders import VANDAAG
+
+
+@pytest.fixture
+def normen(kader_folder: Path, tmp_path: Path) -> Path:
+    """A copy of the shipped normenkader that a test may change."""
+    shutil.copytree(kader_folder, tmp_path / "normen" / "voorbeeld-begeleiding" / "2026.1")
+    return tmp_path / "normen"
+
+
+def desk_on(dag: date, normen: Path, tmp_path: Path) -> Desk:
+    return Desk(tmp_path / "dossiers", normen, dag)
+
+
+def change_kader(normen: Path, *changes: tuple[str, str]) -> None:
+    pad = normen / "voorbeeld-begeleiding" / "2026.1" / "normenkader.toml"
+    tekst = pad.read_text("utf-8")
+    for oud, nieuw in changes:
+        assert oud in tekst
+        tekst = tekst.replace(oud, nieuw, 1)
+    pad.write_text(tekst, "utf-8")
+
+
+# New
+
+
+def test_new_dossier_has_a_number_a_day_and_the_fingerprint_of_the_kader(desk: Desk):
+    session = desk.new()
+
+    dossier = session.dossier
+    assert (dossier.nummer, dossier.gemaakt, dossier.oefening) == ("2027-0001", VANDAAG, False)
+    assert dossier.kader == session.geladen.verwijzing
+    assert dossier.kader.sha256 is not None
+    assert len(dossier.kader.sha256) == 64
+
+
+def test_new_dossier_is_not_on_disk_until_it_is_saved(desk: Desk):
+    session = desk.new()
+    assert desk.list() == ()
+
+    session.save()
+    assert [regel.nummer for regel in desk.list()] == ["2027-0001"]
+
+
+def test_two_new_dossiers_get_two_numbers(desk: Desk):
+    desk.new().save()
+
+    assert desk.new().dossier.nummer == "2027-0002"
+
+
+@pytest.mark.parametrize("dag", [date(2026, 1, 1), date(2028, 12, 31)])
+def test_kader_is_used_on_its_first_and_last_day(desk: Desk, tmp_path: Path, dag: date):
+    assert desk_on(dag, desk.normen, tmp_path).new().dossier.gemaakt == dag
+
+
+@pytest.mark.parametrize("dag", [date(2025, 12, 31), date(2029, 1, 1)])
+def test_no_kader_that_holds_today_is_refused_and_no_older_one_is_taken(tmp_path: Path, dag: date):
+    with pytest.raises(NormenkaderError, match=r"geen kader geldt vandaag\. Lees een geldig kader in\."):
+        desk_on(dag, normen_folder(), tmp_path).new()
+
+
+def test_no_normenkaders_at_all_is_refused(tmp_path: Path):
+    with pytest.raises(NormenkaderError, match="geen kader geldt vandaag"):
+        desk_on(VANDAAG, tmp_path / "leeg", tmp_path).new()
+
+
+def test_kader_that_is_vervallen_is_not_used_for_a_new_dossier(normen: Path, tmp_path: Path):
+    change_kader(normen, ('status = "voorbeeld"', 'status = "vervallen"'))
+
+    with pytest.raises(NormenkaderError, match="geen kader geldt vandaag"):
+        desk_on(VANDAAG, normen, tmp_path).new()
+
+
+def test_newest_of_two_valid_kaders_is_used(normen: Path, tmp_path: Path):
+    nieuw = normen / "voorbeeld-begeleiding" / "2027.1"
+    shutil.copytree(nieuw.parent / "2026.1", nieuw)
+    (nieuw / "voorbeelden.toml").unlink()
+    tekst = (nieuw / "normenkader.toml").read_text("utf-8")
+    tekst = tekst.replace('versie = "2026.1"', 'versie = "2027.1"').replace("2026-01-01", "2027-01-01")
+    (nieuw / "normenkader.toml").write_text(tekst, "utf-8")
+
+    versies = [
+        desk_on(dag, normen, tmp_path).new().dossier.kader.versie
+        for dag in (date(2026, 12, 31), date(2027, 1, 1))
+    ]
+
+    assert versies == ["2026.1", "2027.1"]
+
+
+def test_kader_in_a_folder_with_another_name_is_refused_since_no_dossier_could_find_it(
+    normen: Path, tmp_path: Path
+):
+    (normen / "voorbeeld-begeleiding" / "2026.1").rename(normen / "voorbeeld-begeleiding" / "kopie")
+
+    with pytest.raises(NormenkaderError, match="de map heet anders dan het kader") as geval:
+        desk_on(VANDAAG, normen, tmp_path).new()
+
+    assert "Geef de map de naam van het kader." in str(geval.value)
+
+
+# Open
+
+
+def test_saved_dossier_opens_as_it_was_left(desk: Desk):
+    session = desk.new()
+    session.set_veld("melding.client", "Oefencliënt")
+    session.stay_at("hulpvraag")
+    session.save()
+
+    weer = desk.open("2027-0001")
+
+    assert weer.dossier == session.dossier
+
+
+def test_dossier_that_is_not_there_is_a_message(desk: Desk):
+    with pytest.raises(DossierError, match="het is er niet"):
+        desk.open("2027-0404")
+
+
+def test_dossier_does_not_open_under_a_kader_that_changed(normen: Path, tmp_path: Path):
+    desk_on(VANDAAG, normen, tmp_path).new().save()
+    inhoud = (tmp_path / "dossiers" / "2027-0001.json").read_bytes()
+    change_kader(normen, ("# Voorbeeldkader", "# Een kader"))
+
+    with pytest.raises(DossierError, match="is veranderd sinds dit dossier ermee werd gescoord"):
+        desk_on(VANDAAG, normen, tmp_path).open("2027-0001")
+
+    assert (tmp_path / "dossiers" / "2027-0001.json").read_bytes() == inhoud
+
+
+def test_dossier_opens_after_its_kader_has_ended(desk: Desk, tmp_path: Path):
+    desk.new().save()
+
+    later = desk_on(date(2030, 1, 1), desk.normen, tmp_path)
+
+    assert later.open("2027-0001").dossier.nummer == "2027-0001"
+
+
+def test_kader_is_read_once(desk: Desk):
+    (folder,) = (desk.normen / "voorbeeld-begeleiding").iterdir()
+
+    assert desk.load_kader(folder) is desk.load_kader(folder)
+
+
+# Practice
+
+
+def test_practice_tells_the_case_and_hides_the_scores(desk: Desk):
+    casus = desk.practice_cases()["O2: na een moeilijk jaar de zaken weer op orde"]
+
+    dossier = desk.practice(casus).dossier
+
+    assert dossier.oefening
+    assert dossier.melding.client
+    assert dossier.hulpvraag.eigen_woorden
+    assert dossier.antwoorden == Antwoorden()
+    assert (dossier.besluiten, dossier.afwijking_totaal, dossier.weging) == ((), None, Weging())
+
+
+def test_every_practice_case_can_be_started(desk: Desk):
+    cases = desk.practice_cases()
+
+    assert len(cases) == 8
+    assert all(desk.practice(casus).dossier.oefening for casus in cases.values())
+
+
+def test_practice_dossier_is_saved_as_practice(desk: Desk):
+    session = desk.practice(desk.demonstrated_case())
+
+    session.set_situatie("wonen", LeefgebiedSituatie.NIET_AAN_DE_ORDE)
+    session.save()
+
+    assert [regel.oefening for regel in desk.list()] == [True]
+
+
+def test_demonstrated_case_has_model_answers(desk: Desk):
+    model = desk.model_answers(desk.demonstrated_case())
+
+    assert model.besluiten
+    assert model.antwoorden.taken
+
+
+def test_missing_demonstration_is_a_message(tmp_path: Path):
+    with pytest.raises(NormenkaderError, match=r"de oefencasus ontbreekt\. Installeer het programma opnieuw"):
+        desk_on(VANDAAG, tmp_path, tmp_path).demonstrated_case()
