@@ -21,18 +21,16 @@ from indicatietool.domain.antwoorden import (
 )
 from indicatietool.domain.besluit import Afwijken, AfwijkenTotaal, Besluit, Overnemen, TaakBesluit
 from indicatietool.domain.dossier import Dossier, KaderVerwijzing
+from indicatietool.domain.factoren import Factor, Keuze, Plaats
 from indicatietool.domain.normenkader import (
     Afronding,
     Bron,
-    Factor,
     Grond,
     KaderStatus,
-    Keuze,
     Kop,
     Leefgebied,
     Normenkader,
     Per,
-    Plaats,
     Product,
     Profiel,
     Rekenwijze,
@@ -51,7 +49,7 @@ from indicatietool.domain.regels import (
     Vervangt,
     Voorwaarde,
 )
-from indicatietool.domain.schaal import Blok, Cel, Marge, Richting
+from indicatietool.domain.schaal import Blok, Cel, Marge, OpenCel, Richting
 from indicatietool.domain.voorstel import Voorstel
 from indicatietool.engine.propose import propose
 from indicatietool.store.normenkaders import GeladenKader
@@ -106,9 +104,9 @@ def make_taak(
         leefgebied=leefgebied,
         omschrijving=f"Hulp bij {naam}.",
         per=per,
-        minuten=dict.fromkeys(BLOKKEN, minuten) | dict(cellen or {}),
+        minuten={} if open_norm else dict.fromkeys(BLOKKEN, minuten) | dict(cellen or {}),
+        vast=OpenCel(open=open_norm) if open_norm else None,
         vraagt=tuple(vraagt),
-        open_norm=open_norm,
         bron="norm",
     )
 
@@ -136,12 +134,12 @@ def procent(aantal: int, *, van: str = "basis") -> Procent:
 
 def erbij(minuten: int) -> MinutenErbij:
     """Return an effect of minutes per week more (or less)."""
-    return MinutenErbij(soort="minuten", minuten_per_week=minuten)
+    return MinutenErbij(soort="minuten", minuten=minuten)
 
 
 def vervangt(minuten: int) -> Vervangt:
     """Return an effect that puts minutes per week in the place of what was there."""
-    return Vervangt(soort="vervangt", minuten_per_week=minuten)
+    return Vervangt(soort="vervangt", minuten=minuten)
 
 
 def vervalt() -> Vervalt:
@@ -151,12 +149,12 @@ def vervalt() -> Vervalt:
 
 def ten_hoogste(minuten: int) -> TenHoogste:
     """Return an effect that caps."""
-    return TenHoogste(soort="maximum", minuten_per_week=minuten)
+    return TenHoogste(soort="maximum", minuten=minuten)
 
 
 def ten_minste(minuten: int) -> TenMinste:
     """Return an effect that lifts to a floor."""
-    return TenMinste(soort="minimum", minuten_per_week=minuten)
+    return TenMinste(soort="minimum", minuten=minuten)
 
 
 def make_samenval(taak: str, met: str, minuten: int) -> Samenval:
@@ -247,7 +245,7 @@ def make_kader(
         bronnen=(
             Bron(id="norm", titel="De norm"),
             Bron(id="regels", titel="De regels"),
-            Bron(id="eigen", titel="Eigen keuze", lokaal=True),
+            Bron(id="eigen", titel="Eigen keuze", lokaal=True, datum=VANDAAG, eigenaar="beleid"),
         ),
         blokken=tuple(blokken or (make_blok(code) for code in BLOKKEN)),
         leefgebieden=(

@@ -31,7 +31,8 @@ from indicatietool.domain.besluit import (
     TaakBesluit,
 )
 from indicatietool.domain.dossier import Dossier
-from indicatietool.domain.normenkader import Factor, Normenkader, Per, Plaats, Taak
+from indicatietool.domain.factoren import Factor, Plaats
+from indicatietool.domain.normenkader import Normenkader, Per, Taak
 from indicatietool.domain.voorstel import Voorstel
 from indicatietool.engine.propose import propose
 from indicatietool.paths import normen_folder

@@ -5,11 +5,16 @@ Knows ids of the normenkader, not its contents.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from indicatietool.domain.base import Feit, GevuldeTekst, Sleutel, Tekst
 from indicatietool.domain.schaal import BlokCode, Minuten
+
+Keuze = Sleutel | Annotated[int, Field(ge=0, le=999, description="een getal, 0 t/m 999")]
+Keuzes = Mapping[Sleutel, Keuze]
+"""What was answered to factoren: the id of a choice, or a number."""
 
 
 class Frequentie(Feit):
@@ -127,7 +132,7 @@ class LeefgebiedAntwoord(Feit):
     problemen: Tekst = ""
     doel: Tekst = ""
     toelichting: Tekst = ""
-    keuzes: Mapping[Sleutel, Sleutel] = Field(default_factory=dict, description="factor → keuze")
+    keuzes: Keuzes = Field(default_factory=dict, description="factor → keuze of getal")
 
 
 class TaakAntwoord(Feit):
@@ -136,7 +141,7 @@ class TaakAntwoord(Feit):
     taak: Sleutel
     blok: BlokCode | None = None
     frequentie: Frequentie | None = None
-    keuzes: Mapping[Sleutel, Sleutel] = Field(default_factory=dict, description="factor → keuze")
+    keuzes: Keuzes = Field(default_factory=dict, description="factor → keuze of getal")
     observatie: Tekst = Field(default="", description="wat is er concreet gezien of verteld")
     aftrek: tuple[Aftrek, ...] = Field(default=(), max_length=10)
 
@@ -152,8 +157,8 @@ class OverigeBegeleiding(Feit):
 class Antwoorden(Feit):
     """Alles wat er gescoord is in één dossier."""
 
-    keuzes: Mapping[Sleutel, Sleutel] = Field(
-        default_factory=dict, description="factor → keuze, voor factoren van het hele dossier"
+    keuzes: Keuzes = Field(
+        default_factory=dict, description="factor → keuze of getal, voor factoren van het hele dossier"
     )
     leefgebieden: tuple[LeefgebiedAntwoord, ...] = Field(default=(), max_length=60)
     taken: tuple[TaakAntwoord, ...] = Field(default=(), max_length=500)

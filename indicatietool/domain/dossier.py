@@ -63,7 +63,7 @@ class Melding(Feit):
 
     client: KorteTekst = ""
     zaaknummer: KorteTekst = ""
-    gemeente: str | None = Field(default=None, pattern=r"^\d{4}$", description="CBS-gemeentecode")
+    gemeente: str | None = Field(default=None, pattern=r"^[0-9]{4}$", description="CBS-gemeentecode")
     soort_onderzoek: SoortOnderzoek | None = None
     consulent: KorteTekst = ""
     meldingsdatum: Datum | None = None

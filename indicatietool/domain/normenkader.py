@@ -9,11 +9,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from indicatietool.domain.base import Datum, Exact, Feit, Formaat, GevuldeTekst, Sleutel, Tekst
-from indicatietool.domain.regels import Maximum, Regel, Samenval
-from indicatietool.domain.schaal import Blok, BlokCode, Cel, Minuten
+from indicatietool.domain.factoren import Factor, Plaats
+from indicatietool.domain.regels import Gemeentecode, Hoogste, Maximum, Regel, Samenval
+from indicatietool.domain.schaal import Blok, BlokCode, CelWaarde, Minuten, Schaal
 
 
 class KaderStatus(StrEnum):
@@ -33,14 +34,7 @@ class Per(StrEnum):
     WEEK = "week"
     MAAND = "maand"
     JAAR = "jaar"
-
-
-class Plaats(StrEnum):
-    """Waar een factor wordt gevraagd: bij elke taak, bij een leefgebied of één keer per dossier."""
-
-    TAAK = "taak"
-    LEEFGEBIED = "leefgebied"
-    DOSSIER = "dossier"
+    HUISHOUDEN = "huishouden"
 
 
 class Bron(Feit):
@@ -50,6 +44,8 @@ class Bron(Feit):
     titel: GevuldeTekst = Field(description="document, met paragraaf of bladzijde")
     vindplaats: Tekst = Field(default="", description="waar het te lezen is")
     lokaal: bool = Field(default=False, description="een eigen keuze van de SDD naast het kader")
+    datum: Datum | None = Field(default=None, description="bij een eigen keuze: wanneer zij is gemaakt")
+    eigenaar: Tekst = Field(default="", description="bij een eigen keuze: wie haar beheert")
 
 
 class Afronding(Feit):
@@ -86,27 +82,6 @@ class Leefgebied(Feit):
     gevoelig: bool = Field(default=False, description="alleen openen als het nodig is (AP 2018)")
 
 
-class Keuze(Feit):
-    """Een antwoord dat bij een factor kan worden gekozen."""
-
-    id: Sleutel
-    naam: GevuldeTekst
-    anker: GevuldeTekst = Field(description="zichtbaar gedrag of feit waaraan dit te herkennen is")
-
-
-class Factor(Feit):
-    """Een omstandigheid die meer of minder minuten kan geven, zoals motivatie of risico."""
-
-    id: Sleutel
-    naam: GevuldeTekst
-    vraag: GevuldeTekst
-    gevraagd_bij: Plaats
-    van: Literal["client", "omgeving"] = Field(description="ligt in de cliënt of in de omgeving")
-    uitleg: Tekst = ""
-    keuzes: tuple[Keuze, ...] = Field(min_length=2, max_length=12)
-    bron: Sleutel
-
-
 class Taak(Feit):
     """Een activiteit van begeleiding waarvoor het normenkader minuten kent."""
 
@@ -114,18 +89,33 @@ class Taak(Feit):
     naam: GevuldeTekst
     leefgebied: Sleutel
     omschrijving: GevuldeTekst
-    per: Per = Field(description="eenheid van de minuten; alleen bij 'keer' wordt de frequentie gevraagd")
-    minuten: Mapping[BlokCode, Minuten | Cel] = Field(
-        description="per blok de richtwaarde in minuten, of {min, richt, max}", min_length=1
+    per: Per = Field(
+        description="keer (dan wordt de frequentie gevraagd), dag, week, maand, jaar, of huishouden: "
+        "per week voor het hele huishouden"
     )
+    minuten: Mapping[BlokCode, CelWaarde] = Field(
+        default_factory=dict,
+        description="per blok de minuten: een getal, {min, richt, max}, {ten_hoogste} of {open}",
+    )
+    vast: CelWaarde | None = Field(default=None, description="minuten die niet van een blok afhangen")
+    blokken: tuple[BlokCode, ...] = Field(default=(), description="leeg = alle blokken van de schaal")
+    maal: Sleutel | None = Field(default=None, description="een factor met een getal, bijv. kamers")
     ankers: Mapping[BlokCode, GevuldeTekst] = Field(
         default_factory=dict, description="per blok hoe dat bij deze taak zichtbaar is"
     )
     vraagt: tuple[Sleutel, ...] = Field(description="de factoren die bij deze taak gevraagd worden")
-    open_norm: Tekst = Field(
-        default="", description="uitleg als het kader geen cijfer geeft en de consulent zelf beoordeelt"
-    )
     bron: Sleutel
+
+    @model_validator(mode="after")
+    def _has_minutes_once(self) -> "Taak":
+        if bool(self.minuten) == (self.vast is not None):
+            raise ValueError("noem óf minuten per blok óf vast, niet allebei en niet geen van beide")
+        return self
+
+    @property
+    def vraagt_blok(self) -> bool:
+        """Tell whether the taak is scored on the scale."""
+        return self.vast is None
 
 
 class Grond(Feit):
@@ -134,6 +124,17 @@ class Grond(Feit):
     id: Sleutel
     naam: GevuldeTekst
     uitleg: GevuldeTekst
+
+
+class NormTekst(Feit):
+    """Een tekst die de norm of een gemeente aanlevert voor het verslag."""
+
+    plek: Literal["bij-einddatum", "ondertekening", "namens", "life-events"] = Field(
+        description="waar de tekst komt"
+    )
+    gemeenten: tuple[Gemeentecode, ...] = Field(default=(), description="leeg = alle gemeenten")
+    tekst: GevuldeTekst
+    bron: Sleutel
 
 
 class Product(Feit):
@@ -192,6 +193,7 @@ class Normenkader(Feit):
 
     kader: Kop
     rekenwijze: Rekenwijze
+    schaal: Schaal = Schaal()
     bronnen: tuple[Bron, ...] = Field(min_length=1, max_length=500)
     blokken: tuple[Blok, ...] = Field(min_length=1, max_length=40)
     leefgebieden: tuple[Leefgebied, ...] = Field(min_length=1, max_length=60)
@@ -200,6 +202,8 @@ class Normenkader(Feit):
     regels: tuple[Regel, ...] = Field(default=(), max_length=500)
     samenval: tuple[Samenval, ...] = Field(default=(), max_length=200)
     maxima: tuple[Maximum, ...] = Field(default=(), max_length=100)
+    hoogste: tuple[Hoogste, ...] = Field(default=(), max_length=100)
+    teksten: tuple[NormTekst, ...] = Field(default=(), max_length=200)
     gronden: tuple[Grond, ...] = Field(min_length=1, max_length=60)
     producten: tuple[Product, ...] = Field(default=(), max_length=40)
     profielen: tuple[Profiel, ...] = Field(default=(), max_length=40)
@@ -221,7 +225,8 @@ class Normenkader(Feit):
             taak.id: tuple(
                 factor
                 for factor in self.factoren
-                if factor.gevraagd_bij is not Plaats.TAAK or factor.id in taak.vraagt
+                if factor.punten is None
+                and (factor.gevraagd_bij is not Plaats.TAAK or factor.id in taak.vraagt)
             )
             for taak in self.taken
         }
@@ -267,7 +272,33 @@ class Normenkader(Feit):
 
     def factoren_at(self, plaats: Plaats) -> tuple[Factor, ...]:
         """Return the factoren that are asked at this place, in the order of the kader."""
-        return tuple(factor for factor in self.factoren if factor.gevraagd_bij is plaats)
+        return tuple(f for f in self.factoren if f.gevraagd_bij is plaats and f.punten is None)
+
+    def regels_of(self, deel: str) -> tuple[Regel, ...]:
+        """Return the rules of bruto or of aftrek, in the order of the kader."""
+        return self._regels_by_deel[deel]
+
+    @cached_property
+    def _regels_by_deel(self) -> Mapping[str, tuple[Regel, ...]]:
+        return {
+            deel: tuple(regel for regel in self.regels if regel.deel == deel) for deel in ("bruto", "aftrek")
+        }
+
+    @cached_property
+    def puntenfactoren(self) -> tuple[Factor, ...]:
+        """Return the factoren that follow from points, in the order of the kader."""
+        return tuple(factor for factor in self.factoren if factor.punten is not None)
+
+    def blokken_of(self, taak: Taak) -> tuple[Blok, ...]:
+        """Return the blokken on which a taak can be scored, in the order of the kader."""
+        if not taak.vraagt_blok:
+            return ()
+        return tuple(b for b in self.blokken if not taak.blokken or b.code in taak.blokken)
+
+    def tekst_for(self, plek: str, gemeente: str | None) -> str:
+        """Return the text of the kader for a place in the verslag: that of the gemeente, else the general."""
+        passend = [t for t in self.teksten if t.plek == plek and (not t.gemeenten or gemeente in t.gemeenten)]
+        return max(passend, key=lambda tekst: bool(tekst.gemeenten)).tekst if passend else ""
 
     @property
     def is_vastgesteld(self) -> bool:

@@ -3,6 +3,7 @@
 Knows ids of factoren, blokken and taken, not their contents.
 """
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -10,22 +11,49 @@ from pydantic import Field, model_validator
 from indicatietool.domain.base import Feit, GevuldeTekst, Sleutel
 from indicatietool.domain.schaal import BlokCode, Minuten, Richting
 
+MAX_MINUTEN = 525_600
+"""Minutes in a year."""
+
+RuimeMinuten = Annotated[int, Field(ge=0, le=MAX_MINUTEN, description="minuten, 0 t/m 525600 (een jaar)")]
+Gemeentecode = Annotated[str, Field(pattern=r"^[0-9]{4}$", description="CBS-gemeentecode")]
+
+
+class Periode(StrEnum):
+    """Een tijdvak waarover minuten zijn uitgedrukt."""
+
+    DAG = "dag"
+    WEEK = "week"
+    MAAND = "maand"
+    JAAR = "jaar"
+
 
 class Voorwaarde(Feit):
-    """Wanneer een regel geldt; wat is ingevuld moet allemaal waar zijn."""
+    """Wanneer een regel geldt; wat is ingevuld moet allemaal waar zijn (met `niet`: juist niet)."""
 
     factor: Sleutel | None = None
     keuzes: tuple[Sleutel, ...] = Field(default=(), description="één van deze keuzes bij de factor")
+    vanaf: int | None = Field(default=None, description="bij een getal: dit of meer")
+    boven: int | None = Field(default=None, description="bij een getal: meer dan dit")
+    tot_en_met: int | None = Field(default=None, description="bij een getal: dit of minder")
+    onder: int | None = Field(default=None, description="bij een getal: minder dan dit")
     richtingen: tuple[Richting, ...] = ()
     blokken: tuple[BlokCode, ...] = ()
-    taken: tuple[Sleutel, ...] = ()
-    leefgebieden: tuple[Sleutel, ...] = ()
+    taken: tuple[Sleutel, ...] = Field(default=(), description="alleen bij deze taken")
+    leefgebieden: tuple[Sleutel, ...] = Field(default=(), description="alleen bij deze leefgebieden")
+    met_een_van: tuple[Sleutel, ...] = Field(default=(), description="minstens een van deze taken is nodig")
+    met_alle: tuple[Sleutel, ...] = Field(default=(), description="al deze taken zijn nodig")
+    gemeenten: tuple[Gemeentecode, ...] = Field(default=(), description="alleen in deze gemeenten")
+    niet: bool = Field(default=False, description="draait de voorwaarde om")
 
     @model_validator(mode="after")
     def _says_something(self) -> "Voorwaarde":
-        if (self.factor is None) != (not self.keuzes):
+        getal = any(grens is not None for grens in (self.vanaf, self.boven, self.tot_en_met, self.onder))
+        if (self.factor is None) == bool(self.keuzes or getal):
             raise ValueError("factor en keuzes horen bij elkaar; vul ze allebei in of geen van beide")
-        if not (self.factor or self.richtingen or self.blokken or self.taken or self.leefgebieden):
+        if self.keuzes and getal:
+            raise ValueError("noemt keuzes en een grens; een factor heeft keuzes of een getal")
+        rest = (self.richtingen, self.blokken, self.taken, self.leefgebieden)
+        if not (self.factor or any(rest) or self.met_een_van or self.met_alle or self.gemeenten):
             raise ValueError("is leeg; noem een factor, richting, blok, taak of leefgebied")
         return self
 
@@ -39,17 +67,20 @@ class Procent(Feit):
 
 
 class MinutenErbij(Feit):
-    """Effect: een vast aantal minuten per week erbij of eraf, nooit onder nul."""
+    """Effect: een vast aantal minuten erbij of eraf, nooit onder nul; met `maal` zoveel keer."""
 
     soort: Literal["minuten"]
-    minuten_per_week: int = Field(ge=-10_080, le=10_080, description="minuten per week erbij of eraf")
+    minuten: int = Field(ge=-MAX_MINUTEN, le=MAX_MINUTEN, description="minuten erbij (+) of eraf (-)")
+    per: Periode = Periode.WEEK
+    maal: Sleutel | None = Field(default=None, description="een factor met een getal, bijv. kamers")
 
 
 class Vervangt(Feit):
-    """Effect: een vast aantal minuten per week komt in de plaats van de tussenstand."""
+    """Effect: een vast aantal minuten komt in de plaats van de tussenstand."""
 
     soort: Literal["vervangt"]
-    minuten_per_week: Minuten
+    minuten: RuimeMinuten
+    per: Periode = Periode.WEEK
 
 
 class Vervalt(Feit):
@@ -59,17 +90,19 @@ class Vervalt(Feit):
 
 
 class TenHoogste(Feit):
-    """Effect: de tussenstand wordt niet hoger dan dit aantal minuten per week."""
+    """Effect: de tussenstand wordt niet hoger dan dit aantal minuten."""
 
     soort: Literal["maximum"]
-    minuten_per_week: Minuten
+    minuten: RuimeMinuten
+    per: Periode = Periode.WEEK
 
 
 class TenMinste(Feit):
-    """Effect: de tussenstand wordt niet lager dan dit aantal minuten per week."""
+    """Effect: de tussenstand wordt niet lager dan dit aantal minuten."""
 
     soort: Literal["minimum"]
-    minuten_per_week: Minuten
+    minuten: RuimeMinuten
+    per: Periode = Periode.WEEK
 
 
 Effect = Annotated[
@@ -84,6 +117,12 @@ class Regel(Feit):
     tekst: GevuldeTekst = Field(description="de Nederlandse zin die bij de rekenstap staat")
     als: tuple[Voorwaarde, ...] = Field(min_length=1, description="alle voorwaarden moeten gelden")
     effect: Effect
+    deel: Literal["bruto", "aftrek"] = Field(
+        default="bruto", description="aftrek: wat anderen overnemen volgens de norm, ná bruto"
+    )
+    groep: Sleutel | None = Field(
+        default=None, description="van de regels in een groep telt alleen de hoogste uitkomst"
+    )
     bron: Sleutel
 
 
@@ -104,5 +143,18 @@ class Maximum(Feit):
     id: Sleutel
     tekst: GevuldeTekst
     taken: tuple[Sleutel, ...] = Field(default=(), description="leeg = alle taken samen")
+    als: tuple[Voorwaarde, ...] = Field(default=(), description="geldt alleen als dit allemaal waar is")
+    groep: Sleutel | None = Field(
+        default=None, description="van de maxima in een groep geldt alleen het eerste dat past"
+    )
     minuten_per_week: Minuten
+    bron: Sleutel
+
+
+class Hoogste(Feit):
+    """Taken waarvan alleen de zwaarste telt."""
+
+    id: Sleutel
+    tekst: GevuldeTekst
+    taken: tuple[Sleutel, ...] = Field(min_length=2)
     bron: Sleutel

@@ -70,23 +70,17 @@ class Omvang(NamedTuple):
             max(0, min(onder, midden, boven)), midden, max(onder, midden, boven), self.noemer * zelf
         )
 
-    def shifted(self, minuten: int) -> "Omvang":
+    def shifted(self, minuten: Fraction | int) -> "Omvang":
         """Return this omvang with minutes added or taken off, never below zero."""
-        return self.plus_share(Omvang(1, 1, 1, 1), minuten, 1)
+        return self.plus_share(Omvang(1, 1, 1, 1), minuten.numerator, minuten.denominator)
 
-    def at_most(self, minuten: int) -> "Omvang":
+    def at_most(self, minuten: Fraction | int) -> "Omvang":
         """Return this omvang, capped."""
-        hoogst = minuten * self.noemer
-        return self._reduced(
-            min(self.onder, hoogst), min(self.midden, hoogst), min(self.boven, hoogst), self.noemer
-        )
+        return Omvang.of(min(self.min, minuten), min(self.richt, minuten), min(self.max, minuten))
 
-    def at_least(self, minuten: int) -> "Omvang":
+    def at_least(self, minuten: Fraction | int) -> "Omvang":
         """Return this omvang, raised where it is lower."""
-        laagst = minuten * self.noemer
-        return self._reduced(
-            max(self.onder, laagst), max(self.midden, laagst), max(self.boven, laagst), self.noemer
-        )
+        return Omvang.of(max(self.min, minuten), max(self.richt, minuten), max(self.max, minuten))
 
     def contains(self, minuten: Fraction) -> bool:
         """Tell whether a value lies within the marge, borders included."""

@@ -27,15 +27,19 @@ def suggest_profiel(
     Returns:
         The suggestion, or None when there is nothing to weigh or no band holds the total.
     """
+    if kader.profielen and all(kader.blok_by_code[p.blok].richting is None for p in kader.profielen):
+        return _without_richting(kader, taken, per_week)
     gewicht = dict.fromkeys(Richting, Fraction(0))
     for uitkomst in taken:
         if uitkomst.blok is not None and uitkomst.minuten_per_week is not None:
-            gewicht[kader.blok_by_code[uitkomst.blok].richting] += uitkomst.minuten_per_week
+            richting = kader.blok_by_code[uitkomst.blok].richting
+            if richting is not None:
+                gewicht[richting] += uitkomst.minuten_per_week
     if not kader.profielen or not any(gewicht.values()):
         return None
     ontwikkel, behoud = gewicht[Richting.ONTWIKKEL], gewicht[Richting.BEHOUD]
-    richting = Richting.ONTWIKKEL if ontwikkel >= behoud else Richting.BEHOUD
-    profiel = _band(kader, richting, per_week)
+    zwaarste = Richting.ONTWIKKEL if ontwikkel >= behoud else Richting.BEHOUD
+    profiel = _band(kader, zwaarste, per_week)
     if profiel is None:
         return None
     return ProfielVoorstel(
@@ -43,14 +47,29 @@ def suggest_profiel(
         redenen=(
             f"Ontwikkelgericht: {show_minutes(ontwikkel)} minuten per week; "
             f"behoudgericht: {show_minutes(behoud)} minuten per week. "
-            f"Het meeste is {richting}gericht.",
-            f"Samen {show_minutes(per_week)} minuten per week. Dat valt in de band van {profiel.blok}: "
-            f"vanaf {profiel.vanaf_minuten_per_week} tot {profiel.tot_minuten_per_week} minuten.",
+            f"Het meeste is {zwaarste}gericht.",
+            _falls_in(profiel, per_week),
         ),
     )
 
 
-def _band(kader: Normenkader, richting: Richting, per_week: Fraction) -> Profiel | None:
+def _without_richting(
+    kader: Normenkader, taken: tuple[TaakUitkomst, ...], per_week: Fraction
+) -> ProfielVoorstel | None:
+    profiel = _band(kader, None, per_week)
+    if profiel is None or not any(uitkomst.minuten_per_week for uitkomst in taken):
+        return None
+    return ProfielVoorstel(blok=profiel.blok, redenen=(_falls_in(profiel, per_week),))
+
+
+def _falls_in(profiel: Profiel, per_week: Fraction) -> str:
+    return (
+        f"Samen {show_minutes(per_week)} minuten per week. Dat valt in de band van {profiel.blok}: "
+        f"vanaf {profiel.vanaf_minuten_per_week} tot {profiel.tot_minuten_per_week} minuten."
+    )
+
+
+def _band(kader: Normenkader, richting: Richting | None, per_week: Fraction) -> Profiel | None:
     banden = (p for p in kader.profielen if kader.blok_by_code[p.blok].richting is richting)
     return next(
         (p for p in banden if p.vanaf_minuten_per_week <= per_week < p.tot_minuten_per_week),

@@ -3,7 +3,7 @@
 Comes in: kader and dossier. Goes out: an Indicatie, voorlopig as long as anything is open.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import assert_never
 
@@ -18,12 +18,15 @@ from indicatietool.domain.indicatie import (
     TotaalStap,
 )
 from indicatietool.domain.normenkader import Normenkader
-from indicatietool.domain.regels import Maximum
+from indicatietool.domain.regels import Hoogste, Maximum
 from indicatietool.domain.tekst import show_exact
 from indicatietool.domain.voorstel import NIETS, Omvang, Onbepaald, TaakVoorstel, Voorstel
+from indicatietool.engine.aftrek import ZELF_VASTGESTELD
 from indicatietool.engine.profile import suggest_profiel
-from indicatietool.engine.propose import ZELF_VASTGESTELD, propose
+from indicatietool.engine.propose import propose
+from indicatietool.engine.regels import Geval, all_hold
 from indicatietool.engine.rounding import describe_rounding, round_minutes
+from indicatietool.engine.score import with_points
 
 
 def indicate(kader: Normenkader, dossier: Dossier) -> Indicatie:
@@ -85,7 +88,7 @@ def _outcome(
     kader: Normenkader, dossier: Dossier, antwoord: TaakAntwoord, besluit: Besluit | None
 ) -> TaakUitkomst:
     taak = kader.taak_by_id[antwoord.taak]
-    voorstel = propose(kader, dossier.antwoorden, antwoord)
+    voorstel = propose(kader, dossier.antwoorden, antwoord, dossier.melding.gemeente)
     stand = BesluitStand.OPEN
     if besluit is not None:
         stand = BesluitStand.GENOMEN if still_stands(voorstel, besluit) else BesluitStand.VERLOPEN
@@ -127,8 +130,12 @@ def _sum_up(
     for uitkomst in taken:
         if uitkomst.minuten_per_week is not None:
             step(uitkomst.naam, nu + uitkomst.minuten_per_week, _counted_from(uitkomst))
-    for maximum in sorted(kader.maxima, key=lambda maximum: not maximum.taken):
-        te_veel = (_within(maximum, taken) if maximum.taken else nu) - maximum.minuten_per_week
+    for hoogste in kader.hoogste:
+        minder = _all_but_highest(hoogste, taken)
+        if minder:
+            step(hoogste.tekst, nu - minder, kader.bron_text_by_id[hoogste.bron])
+    for maximum in _caps_that_hold(kader, dossier):
+        te_veel = (_within(maximum.taken, taken) if maximum.taken else nu) - maximum.minuten_per_week
         if te_veel > 0:
             step(maximum.tekst, nu - te_veel, kader.bron_text_by_id[maximum.bron])
     for overig in dossier.antwoorden.overige:
@@ -137,9 +144,34 @@ def _sum_up(
     return tuple(stappen), nu
 
 
-def _within(maximum: Maximum, taken: tuple[TaakUitkomst, ...]) -> Fraction:
-    tellend = (u.minuten_per_week for u in taken if u.taak in maximum.taken)
-    return sum((minuten for minuten in tellend if minuten is not None), Fraction(0))
+def _caps_that_hold(kader: Normenkader, dossier: Dossier) -> Iterator[Maximum]:
+    antwoorden = dossier.antwoorden
+    geval = Geval(
+        kader,
+        with_points(kader, antwoorden.keuzes),
+        frozenset(antwoord.taak for antwoord in antwoorden.taken),
+        dossier.melding.gemeente,
+    )
+    gehad: set[str] = set()
+    for maximum in sorted(kader.maxima, key=lambda maximum: not maximum.taken):
+        if maximum.groep in gehad or not all_hold(maximum.als, geval):
+            continue
+        if maximum.groep is not None:
+            gehad.add(maximum.groep)
+        yield maximum
+
+
+def _minutes_of(groep: Collection[str], taken: tuple[TaakUitkomst, ...]) -> list[Fraction]:
+    return [u.minuten_per_week for u in taken if u.taak in groep and u.minuten_per_week is not None]
+
+
+def _within(groep: Collection[str], taken: tuple[TaakUitkomst, ...]) -> Fraction:
+    return sum(_minutes_of(groep, taken), Fraction(0))
+
+
+def _all_but_highest(hoogste: Hoogste, taken: tuple[TaakUitkomst, ...]) -> Fraction:
+    minuten = _minutes_of(hoogste.taken, taken)
+    return sum(minuten, Fraction(0)) - max(minuten, default=Fraction(0))
 
 
 def _counted_from(uitkomst: TaakUitkomst) -> str:

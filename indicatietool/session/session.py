@@ -16,6 +16,7 @@ from indicatietool.domain.antwoorden import (
     Aftrek,
     Antwoorden,
     Frequentie,
+    Keuzes,
     LeefgebiedAntwoord,
     LeefgebiedSituatie,
     OverigeBegeleiding,
@@ -31,13 +32,14 @@ from indicatietool.domain.besluit import (
     TaakBesluit,
 )
 from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.factoren import Plaats
 from indicatietool.domain.indicatie import Indicatie, TaakUitkomst, Termijnen
-from indicatietool.domain.normenkader import Normenkader, Plaats
+from indicatietool.domain.normenkader import Normenkader
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.velden import VELD_BY_PAD
 from indicatietool.domain.voorstel import Voorstel
+from indicatietool.engine.fit import unknown_to_kader
 from indicatietool.engine.looptijd import suggest_termijnen
-from indicatietool.engine.score import unknown_to_kader
 from indicatietool.engine.total import indicate
 from indicatietool.errors import BesluitError, InvoerError
 from indicatietool.store.atomic import write_durably
@@ -174,12 +176,12 @@ class Session:
         """Write down what was seen or told about a taak."""
         self._set_taak(taak, observatie=tekst)
 
-    def answer_factor(self, factor: str, keuze: str | None, sleutel: str = "") -> None:
+    def answer_factor(self, factor: str, keuze: str | int | None, sleutel: str = "") -> None:
         """Answer a factor where it is asked.
 
         Args:
             factor: id of the factor.
-            keuze: id of the answer, or None to leave it open again.
+            keuze: id of the answer or a number, or None to leave it open again.
             sleutel: the taak or the leefgebied it is asked at; not used for a factor of the dossier.
         """
         if factor not in self.kader.factor_by_id:
@@ -338,6 +340,6 @@ class Session:
             raise InvoerError(str(describe(error, {}, Dossier)[0])) from None
 
 
-def _with_keuze(keuzes: Mapping[str, str], factor: str, keuze: str | None) -> Mapping[str, str]:
+def _with_keuze(keuzes: Keuzes, factor: str, keuze: str | int | None) -> Keuzes:
     over = {naam: waarde for naam, waarde in keuzes.items() if naam != factor}
     return over if keuze is None else {**over, factor: keuze}

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from indicatietool.domain.antwoorden import LeefgebiedSituatie
 from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.factoren import Plaats
 from indicatietool.domain.indicatie import BesluitStand, Indicatie, IndicatieStatus
-from indicatietool.domain.normenkader import Normenkader, Plaats
+from indicatietool.domain.normenkader import Normenkader
 from indicatietool.domain.veld import VeldGroep, is_filled
 from indicatietool.domain.velden import AFRONDING, HULPVRAAG, MELDING, OPLOSSINGEN, WEGING
 from indicatietool.domain.voorstel import Onbepaald

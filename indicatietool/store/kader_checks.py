@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import pairwise
 
-from indicatietool.domain.normenkader import Normenkader, Plaats, Taak
-from indicatietool.domain.regels import Regel
+from indicatietool.domain.factoren import Factor, Plaats, Puntentabel
+from indicatietool.domain.normenkader import Normenkader, Taak
+from indicatietool.domain.regels import MinutenErbij, Regel, Voorwaarde
 from indicatietool.domain.schaal import Richting
 from indicatietool.errors import Probleem
 
@@ -21,6 +22,7 @@ def contradictions(kader: Normenkader) -> tuple[Probleem, ...]:
         *_validity(kader),
         *_rekenwijze(kader),
         *_bronnen(kader),
+        *_local_choices(kader),
         *_factoren(kader),
         *(probleem for taak in kader.taken for probleem in _taak(kader, taak)),
         *(probleem for regel in kader.regels for probleem in _regel(kader, regel)),
@@ -39,6 +41,7 @@ def _doubled_names(kader: Normenkader) -> Iterator[Probleem]:
         ("regels", [regel.id for regel in kader.regels]),
         ("samenval", [samenval.id for samenval in kader.samenval]),
         ("maxima", [maximum.id for maximum in kader.maxima]),
+        ("hoogste", [hoogste.id for hoogste in kader.hoogste]),
         ("gronden", [grond.id for grond in kader.gronden]),
         ("producten", [product.id for product in kader.producten]),
         ("profielen", [profiel.blok for profiel in kader.profielen]),
@@ -47,12 +50,11 @@ def _doubled_names(kader: Normenkader) -> Iterator[Probleem]:
         for naam, aantal in Counter(namen).items():
             if aantal > 1:
                 yield Probleem(onderdeel, f"“{naam}” staat er {aantal} keer.", "Geef elk een eigen naam.")
-    treden = Counter((blok.richting, blok.gradatie) for blok in kader.blokken)
+    treden = Counter((blok.richting or "", blok.gradatie) for blok in kader.blokken)
     for (richting, gradatie), aantal in treden.items():
         if aantal > 1:
-            yield Probleem(
-                "blokken", f"{richting} gradatie {gradatie} staat er {aantal} keer.", "Nummer ze oplopend."
-            )
+            trede = f"{richting} gradatie {gradatie}".strip()
+            yield Probleem("blokken", f"{trede} staat er {aantal} keer.", "Nummer ze oplopend.")
 
 
 def _validity(kader: Normenkader) -> Iterator[Probleem]:
@@ -83,16 +85,30 @@ def _bronnen(kader: Normenkader) -> Iterator[Probleem]:
         *((f"regel {regel.id}", regel.bron) for regel in kader.regels),
         *((f"samenval {samenval.id}", samenval.bron) for samenval in kader.samenval),
         *((f"maximum {maximum.id}", maximum.bron) for maximum in kader.maxima),
+        *((f"hoogste {hoogste.id}", hoogste.bron) for hoogste in kader.hoogste),
+        *((f"tekst {tekst.plek}", tekst.bron) for tekst in kader.teksten),
         *((f"profiel {profiel.blok}", profiel.bron) for profiel in kader.profielen),
     ]
     for plaats, bron in gebruikt:
         yield from _unknown(f"{plaats} › bron", (bron,), kader.bron_by_id, "[[bronnen]]")
 
 
+def _local_choices(kader: Normenkader) -> Iterator[Probleem]:
+    for bron in kader.bronnen:
+        if bron.lokaal and (bron.datum is None or not bron.eigenaar):
+            yield Probleem(
+                f"bron {bron.id}",
+                "een eigen keuze heeft een datum en een eigenaar.",
+                "Vul datum en eigenaar in, of haal lokaal weg.",
+            )
+
+
 def _factoren(kader: Normenkader) -> Iterator[Probleem]:
     gevraagd = {factor for taak in kader.taken for factor in taak.vraagt}
-    for factor in kader.factoren_at(Plaats.TAAK):
-        if factor.id not in gevraagd:
+    for factor in kader.factoren:
+        if factor.punten is not None:
+            yield from _points(kader, factor, factor.punten)
+        elif factor.gevraagd_bij is Plaats.TAAK and factor.id not in gevraagd:
             yield Probleem(
                 f"factor {factor.id}",
                 "wordt bij geen enkele taak gevraagd.",
@@ -100,22 +116,39 @@ def _factoren(kader: Normenkader) -> Iterator[Probleem]:
             )
 
 
+def _points(kader: Normenkader, factor: Factor, tabel: Puntentabel) -> Iterator[Probleem]:
+    plaats = f"factor {factor.id} › punten"
+    yield from _unknown(plaats, tabel.factoren, kader.factor_by_id, "[[factoren]]")
+    keuzes = [keuze.id for keuze in factor.keuzes]
+    yield from _unknown(plaats, [g.keuze for g in tabel.grenzen], keuzes, "de keuzes")
+    for naam in tabel.factoren:
+        bekend = kader.factor_by_id.get(naam)
+        if bekend is not None and bekend.punten is not None:
+            yield Probleem(
+                plaats, f"{naam} volgt zelf uit punten.", "Noem alleen factoren die gevraagd worden."
+            )
+    hoogten = [(g.vanaf, 0) if g.vanaf is not None else (g.boven or 0, 1) for g in tabel.grenzen]
+    if sorted(set(hoogten)) != hoogten:
+        yield Probleem(plaats, "de grenzen lopen niet op.", "Zet ze van laag naar hoog, elk één keer.")
+
+
 def _taak(kader: Normenkader, taak: Taak) -> Iterator[Probleem]:
     plaats = f"taak {taak.id}"
-    yield from _unknown(
-        f"{plaats} › leefgebied", (taak.leefgebied,), kader.leefgebied_by_id, "[[leefgebieden]]"
-    )
+    leefgebied = (taak.leefgebied,)
+    yield from _unknown(f"{plaats} › leefgebied", leefgebied, kader.leefgebied_by_id, "[[leefgebieden]]")
     yield from _unknown(f"{plaats} › minuten", tuple(taak.minuten), kader.blok_by_code, "[[blokken]]")
+    yield from _unknown(f"{plaats} › blokken", taak.blokken, kader.blok_by_code, "[[blokken]]")
     yield from _unknown(f"{plaats} › ankers", tuple(taak.ankers), kader.blok_by_code, "[[blokken]]")
     yield from _unknown(f"{plaats} › vraagt", taak.vraagt, kader.factor_by_id, "[[factoren]]")
-    for code in kader.blok_by_code:
-        if code not in taak.minuten:
+    yield from _number(kader, f"{plaats} › maal", taak.maal)
+    for blok in kader.blokken_of(taak):
+        if blok.code not in taak.minuten:
             yield Probleem(
-                f"{plaats} › minuten", f"blok {code} ontbreekt.", "Vul de minuten van dat blok in."
+                f"{plaats} › minuten", f"blok {blok.code} ontbreekt.", "Vul de minuten van dat blok in."
             )
     for naam in taak.vraagt:
         factor = kader.factor_by_id.get(naam)
-        if factor is not None and factor.gevraagd_bij is not Plaats.TAAK:
+        if factor is not None and (factor.gevraagd_bij is not Plaats.TAAK or factor.punten is not None):
             yield Probleem(
                 f"{plaats} › vraagt",
                 f"factor {naam} wordt niet bij een taak gevraagd.",
@@ -123,18 +156,40 @@ def _taak(kader: Normenkader, taak: Taak) -> Iterator[Probleem]:
             )
 
 
+def _number(kader: Normenkader, plaats: str, maal: str | None) -> Iterator[Probleem]:
+    if maal is None:
+        return
+    yield from _unknown(plaats, (maal,), kader.factor_by_id, "[[factoren]]")
+    factor = kader.factor_by_id.get(maal)
+    if factor is not None and factor.soort != "aantal":
+        yield Probleem(plaats, f"factor {maal} is geen getal.", "Kies een factor met soort “aantal”.")
+
+
 def _regel(kader: Normenkader, regel: Regel) -> Iterator[Probleem]:
-    plaats = f"regel {regel.id} › als"
     for voorwaarde in regel.als:
-        factor = (voorwaarde.factor,) if voorwaarde.factor else ()
-        yield from _unknown(plaats, factor, kader.factor_by_id, "[[factoren]]")
-        yield from _unknown(plaats, voorwaarde.blokken, kader.blok_by_code, "[[blokken]]")
-        yield from _unknown(plaats, voorwaarde.taken, kader.taak_by_id, "[[taken]]")
-        yield from _unknown(plaats, voorwaarde.leefgebieden, kader.leefgebied_by_id, "[[leefgebieden]]")
-        bekend = kader.factor_by_id.get(voorwaarde.factor or "")
-        if bekend is not None:
-            keuzes = [keuze.id for keuze in bekend.keuzes]
-            yield from _unknown(plaats, voorwaarde.keuzes, keuzes, f"de keuzes van factor {bekend.id}")
+        yield from _voorwaarde(kader, f"regel {regel.id} › als", voorwaarde)
+    if isinstance(regel.effect, MinutenErbij):
+        yield from _number(kader, f"regel {regel.id} › effect › maal", regel.effect.maal)
+
+
+def _voorwaarde(kader: Normenkader, plaats: str, voorwaarde: Voorwaarde) -> Iterator[Probleem]:
+    taken = (*voorwaarde.taken, *voorwaarde.met_een_van, *voorwaarde.met_alle)
+    yield from _unknown(plaats, voorwaarde.blokken, kader.blok_by_code, "[[blokken]]")
+    yield from _unknown(plaats, taken, kader.taak_by_id, "[[taken]]")
+    yield from _unknown(plaats, voorwaarde.leefgebieden, kader.leefgebied_by_id, "[[leefgebieden]]")
+    if voorwaarde.factor is None:
+        return
+    yield from _unknown(plaats, (voorwaarde.factor,), kader.factor_by_id, "[[factoren]]")
+    factor = kader.factor_by_id.get(voorwaarde.factor)
+    if factor is None:
+        return
+    keuzes = [keuze.id for keuze in factor.keuzes]
+    if (factor.soort == "aantal") == bool(voorwaarde.keuzes):
+        wat = "is een getal" if factor.soort == "aantal" else "heeft keuzes"
+        remedie = "Gebruik keuzes, of vanaf, boven, tot_en_met of onder."
+        yield Probleem(plaats, f"factor {factor.id} {wat}.", remedie)
+    else:
+        yield from _unknown(plaats, voorwaarde.keuzes, keuzes, f"de keuzes van factor {factor.id}")
 
 
 def _samenval_and_maxima(kader: Normenkader) -> Iterator[Probleem]:
@@ -148,10 +203,16 @@ def _samenval_and_maxima(kader: Normenkader) -> Iterator[Probleem]:
         if aantal > 1:
             namen = " en ".join(sorted(paar))
             yield Probleem("samenval", f"{namen} staan er {aantal} keer samen.", "Trek het één keer af.")
+    for hoogste in kader.hoogste:
+        yield from _unknown(f"hoogste {hoogste.id} › taken", hoogste.taken, kader.taak_by_id, "[[taken]]")
     in_groepen: Counter[str] = Counter()
     for maximum in kader.maxima:
-        yield from _unknown(f"maximum {maximum.id} › taken", maximum.taken, kader.taak_by_id, "[[taken]]")
-        in_groepen.update(set(maximum.taken))
+        plaats = f"maximum {maximum.id}"
+        yield from _unknown(f"{plaats} › taken", maximum.taken, kader.taak_by_id, "[[taken]]")
+        for voorwaarde in maximum.als:
+            yield from _voorwaarde(kader, f"{plaats} › als", voorwaarde)
+        if maximum.groep is None and not maximum.als:
+            in_groepen.update(set(maximum.taken))
     for taak, aantal in in_groepen.items():
         if aantal > 1:
             yield Probleem("maxima", f"taak {taak} staat in {aantal} groepen.", "Zet haar in één groep.")
@@ -164,9 +225,13 @@ def _profielen(kader: Normenkader) -> Iterator[Probleem]:
         yield from _unknown(f"{plaats} › product", (profiel.product,), kader.product_by_id, "[[producten]]")
         if profiel.tot_minuten_per_week <= profiel.vanaf_minuten_per_week:
             yield Probleem(plaats, "tot ligt niet boven vanaf.", "Verbeter de grenzen.")
-    for richting in Richting:
+    for richting in (*Richting, None):
         banden = sorted(
-            (p for p in kader.profielen if _richting(kader, p.blok) is richting),
+            (
+                p
+                for p in kader.profielen
+                if p.blok in kader.blok_by_code and _richting(kader, p.blok) is richting
+            ),
             key=lambda profiel: profiel.vanaf_minuten_per_week,
         )
         for lager, hoger in pairwise(banden):

@@ -16,7 +16,7 @@ from indicatietool.domain.base import Feit
 from indicatietool.domain.dossier import Dossier, KaderVerwijzing
 from indicatietool.domain.indicatie import IndicatieStatus
 from indicatietool.domain.normenkader import Normenkader, Voorbeeld
-from indicatietool.engine.score import unknown_to_kader
+from indicatietool.engine.fit import unknown_to_kader
 from indicatietool.engine.total import indicate
 from indicatietool.errors import BestandError, DossierError, NormenkaderError, Probleem
 from indicatietool.store.dossiers import read_dossier

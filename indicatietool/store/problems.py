@@ -54,9 +54,13 @@ SPELLINGS = {
     r"^[0-9A-Z]{0,5}$": "Gebruik hoogstens vijf hoofdletters en cijfers, zoals 02A03.",
     r"^[a-z0-9-]{1,60}\.json$": "Gebruik kleine letters, cijfers en koppeltekens, zoals o2-eerste-huis.json.",
     r"^[0-9a-f]{64}$": "Neem de 64 tekens over die “norm controleer” toont.",
-    r"^\d{4}$": "Schrijf de vier cijfers van de gemeente, zoals 0505.",
+    r"^[0-9]{4}$": "Schrijf de vier cijfers van de gemeente, zoals 0505.",
 }
 """What a pattern of the domain asks for, in words."""
+
+
+_NAMES_A_KEY = {"missing", "extra_forbidden"}
+"""Complaints whose place ends with a key that is not in the data, or should not be."""
 
 
 def describe(error: ValidationError, data: object, model: type[BaseModel]) -> tuple[Probleem, ...]:
@@ -72,13 +76,13 @@ def describe(error: ValidationError, data: object, model: type[BaseModel]) -> tu
     """
     found: dict[str, Probleem] = {}
     for detail in error.errors(include_url=False, include_input=False):
-        place, parent, value = _place(data, detail["loc"])
+        place, parent, value = _place(data, detail["loc"], names_a_key=detail["type"] in _NAMES_A_KEY)
         if not _is_noise(detail, value):
             found.setdefault(place, Probleem(place, *_words(detail, parent, model)))
     return tuple(found.values())[:MAX_PROBLEMS]
 
 
-def _place(data: object, loc: Sequence[int | str]) -> tuple[str, object, object]:
+def _place(data: object, loc: Sequence[int | str], *, names_a_key: bool) -> tuple[str, object, object]:
     parts: list[str] = []
     parent: object = {}
     here: object = data
@@ -92,7 +96,12 @@ def _place(data: object, loc: Sequence[int | str]) -> tuple[str, object, object]
         elif isinstance(here, list) and isinstance(key, int) and key < len(here):
             parent, here = here, here[key]
             parts.append(f"nr. {key + 1}{_label(here)}")
-        elif index == len(loc) - 1 and isinstance(here, dict) and _is_name(key):
+        elif (
+            index == len(loc) - 1
+            and isinstance(here, dict)
+            and _is_name(key)
+            and (names_a_key or not here)  # else the key is the tag of a union
+        ):
             parts.append(str(key))
     return " › ".join(parts) or "bestand", parent, here
 

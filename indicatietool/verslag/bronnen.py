@@ -9,7 +9,7 @@ from functools import cached_property
 
 from indicatietool.domain.normenkader import Bron
 from indicatietool.domain.voorstel import Voorstel
-from indicatietool.engine.propose import ZELF_VASTGESTELD
+from indicatietool.engine.aftrek import ZELF_VASTGESTELD
 from indicatietool.engine.score import chosen_for
 from indicatietool.verslag.zaak import Zaak
 
@@ -60,7 +60,7 @@ def _scored_with(zaak: Zaak) -> Iterator[str]:
     for antwoord in antwoorden.taken:
         if antwoord.blok is not None and antwoord.blok in kader.blok_by_code:
             yield kader.blok_by_code[antwoord.blok].bron
-        gekozen = chosen_for(antwoorden, kader.taak_by_id[antwoord.taak], antwoord)
+        gekozen = chosen_for(kader, antwoorden, kader.taak_by_id[antwoord.taak], antwoord)
         yield from (factor.bron for factor in kader.factoren if factor.id in gekozen)
     profiel = zaak.indicatie.profiel
     if profiel is not None and profiel.blok in kader.profiel_by_blok:

@@ -62,8 +62,7 @@ class Zaak:
         gevonden = self.kader.grond_by_id.get(grond)
         return f"{gevonden.naam}. {gevonden.uitleg}" if gevonden else grond
 
-    def keuze_naam(self, factor: str, keuze: str) -> str:
-        """Return the name of a keuze of a factor."""
+    def keuze_naam(self, factor: str, keuze: str | int) -> str:
+        """Return an answer to a factor in words."""
         gevonden = self.kader.factor_by_id.get(factor)
-        namen = {k.id: k.naam for k in gevonden.keuzes} if gevonden else {}
-        return namen.get(keuze, keuze)
+        return gevonden.tell(keuze) if gevonden else str(keuze)

@@ -21,8 +21,9 @@ from indicatietool.domain.antwoorden import (
 from indicatietool.domain.base import MAX_TEKST, Datum, Exact, GevuldeTekst, Sleutel, Tekst, write_exact
 from indicatietool.domain.besluit import Afwijken, AfwijkenTotaal, Besluit, BinnenMarge, Overnemen
 from indicatietool.domain.dossier import Dossier, Hulpvraag, Melding, Weging
+from indicatietool.domain.factoren import Plaats
 from indicatietool.domain.gemeente import GEMEENTEN, gemeente_naam
-from indicatietool.domain.normenkader import KaderStatus, Normenkader, Plaats
+from indicatietool.domain.normenkader import KaderStatus, Normenkader
 from indicatietool.domain.regels import Voorwaarde
 from indicatietool.domain.schaal import Cel
 from tests.builders import (

@@ -6,10 +6,12 @@ import pytest
 
 from indicatietool.domain.antwoorden import Antwoorden, TaakAntwoord
 from indicatietool.domain.dossier import Dossier, Weging
-from indicatietool.domain.normenkader import Normenkader, Per, Plaats
+from indicatietool.domain.factoren import Plaats
+from indicatietool.domain.normenkader import Normenkader, Per
 from indicatietool.domain.voorstel import Onbepaald, OpenVraag
+from indicatietool.engine.fit import unknown_to_kader
 from indicatietool.engine.propose import propose
-from indicatietool.engine.score import open_vragen, unknown_to_kader
+from indicatietool.engine.score import open_vragen
 from tests.builders import (
     afwijken,
     make_antwoorden,

@@ -9,7 +9,8 @@ from indicatietool.domain.normenkader import Afronding, Normenkader, Per
 from indicatietool.domain.regels import Effect, Regel, Voorwaarde
 from indicatietool.domain.schaal import Cel, Richting
 from indicatietool.domain.voorstel import BeoordeelZelf, Omvang, Onbepaald, Rekenstap, StapSoort, Voorstel
-from indicatietool.engine.propose import ZELF_VASTGESTELD, propose
+from indicatietool.engine.aftrek import ZELF_VASTGESTELD
+from indicatietool.engine.propose import propose
 from tests.builders import (
     erbij,
     make_aftrek,

@@ -12,7 +12,7 @@ def open_scored_case(robot: Robot) -> str:
     session, act = robot.session, robot.wizard.view.act
     kader = session.kader
     from indicatietool.domain.antwoorden import Frequentie, LeefgebiedSituatie
-    from indicatietool.domain.normenkader import Plaats
+    from indicatietool.domain.factoren import Plaats
 
     act(session.set_situatie, LEEFGEBIED, LeefgebiedSituatie.BEGELEIDING)
     for factor in kader.factoren_at(Plaats.DOSSIER):

@@ -6,7 +6,8 @@ import pytest
 
 from indicatietool.domain.antwoorden import LeefgebiedSituatie
 from indicatietool.domain.dossier import Dossier, Melding, Weging
-from indicatietool.domain.normenkader import Normenkader, Per, Plaats
+from indicatietool.domain.factoren import Plaats
+from indicatietool.domain.normenkader import Normenkader, Per
 from indicatietool.domain.velden import ALLE_VELDEN
 from indicatietool.engine.total import indicate
 from indicatietool.session.checks import Gemis, advise, missing

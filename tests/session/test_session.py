@@ -10,8 +10,9 @@ import pytest
 from indicatietool.domain.antwoorden import Frequentie, LeefgebiedSituatie
 from indicatietool.domain.besluit import Afwijken, BinnenMarge, Overnemen
 from indicatietool.domain.dossier import Leveringsvorm
+from indicatietool.domain.factoren import Plaats
 from indicatietool.domain.indicatie import BesluitStand, IndicatieStatus
-from indicatietool.domain.normenkader import Normenkader, Per, Plaats
+from indicatietool.domain.normenkader import Normenkader, Per
 from indicatietool.errors import BesluitError, IndicatietoolError, InvoerError, OpslagError
 from indicatietool.session.session import Session
 from indicatietool.store.dossiers import DossierStore, read_dossier
@@ -401,6 +402,21 @@ def test_total_is_not_set_otherwise_without_a_reason(
         scored.depart_from_total(minuten, grond, motivering)
 
     assert scored.dossier.afwijking_totaal is None
+
+
+# Dates
+
+
+def test_dates_are_suggested_once_profiel_and_start_are_chosen(session: Session):
+    session.set_veld("weging.profiel", "O2")
+    assert session.suggest_termijnen() is None
+
+    session.set_veld("weging.ingangsdatum", date(2027, 2, 1))
+
+    termijnen = session.suggest_termijnen()
+    assert termijnen is not None
+    assert (termijnen.einddatum, termijnen.eerste_evaluatie) == (date(2028, 1, 31), date(2027, 5, 1))
+    assert session.dossier.weging.einddatum is None, "a suggestion is not filled in by the program"
 
 
 # The outcome follows, and saving

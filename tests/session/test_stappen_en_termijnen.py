@@ -6,7 +6,8 @@ import pytest
 
 from indicatietool.domain.antwoorden import LeefgebiedSituatie
 from indicatietool.domain.dossier import Afronding, Dossier, Hulpvraag, Weging
-from indicatietool.domain.normenkader import Normenkader, Plaats
+from indicatietool.domain.factoren import Plaats
+from indicatietool.domain.normenkader import Normenkader
 from indicatietool.engine.looptijd import add_months, research_deadline, suggest_termijnen
 from indicatietool.engine.total import indicate
 from indicatietool.session.steps import StapStatus, scored, steps

@@ -1,13 +1,11 @@
 """Part 14: everything a third party needs to recompute the number, with the source of each figure."""
 
-from collections.abc import Mapping
-
+from indicatietool.domain.factoren import Factor, Plaats
 from indicatietool.domain.indicatie import TaakUitkomst
-from indicatietool.domain.normenkader import Factor, Plaats
 from indicatietool.domain.tekst import show_exact
 from indicatietool.domain.voorstel import BeoordeelZelf, Omvang, Onbepaald, Rekenstap, Voorstel
-from indicatietool.engine.propose import ZELF_VASTGESTELD
-from indicatietool.engine.score import chosen_for
+from indicatietool.engine.aftrek import ZELF_VASTGESTELD
+from indicatietool.engine.score import Chosen, chosen_for
 from indicatietool.verslag.blocks import (
     Alinea,
     AlineaStijl,
@@ -72,18 +70,18 @@ def _taak(zaak: Zaak, uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[Ve
 
 def _scores(zaak: Zaak, uitkomst: TaakUitkomst) -> tuple[Gegeven | None, ...]:
     taak = zaak.kader.taak_by_id[uitkomst.taak]
-    gekozen = chosen_for(zaak.dossier.antwoorden, taak, zaak.antwoord(uitkomst))
+    gekozen = chosen_for(zaak.kader, zaak.dossier.antwoorden, taak, zaak.antwoord(uitkomst))
     eigen = tuple(f for f in zaak.kader.factoren if f.gevraagd_bij is not Plaats.DOSSIER)
     return (
         row("Taak", taak.omschrijving),
-        row("Blok", _blok(zaak, uitkomst)),
+        row(zaak.kader.schaal.naam, _blok(zaak, uitkomst)),
         row("Hoe vaak", how_often(zaak, uitkomst)),
         *_factoren(eigen, gekozen),
     )
 
 
-def _factoren(factoren: tuple[Factor, ...], gekozen: Mapping[str, str]) -> tuple[Gegeven | None, ...]:
-    return tuple(row(f.naam, _keuze(f, gekozen[f.id])) for f in factoren if f.id in gekozen)
+def _factoren(factoren: tuple[Factor, ...], gekozen: Chosen) -> tuple[Gegeven | None, ...]:
+    return tuple(row(f.naam, f.tell_with_anker(gekozen[f.id])) for f in factoren if f.id in gekozen)
 
 
 def _blok(zaak: Zaak, uitkomst: TaakUitkomst) -> str:
@@ -92,10 +90,6 @@ def _blok(zaak: Zaak, uitkomst: TaakUitkomst) -> str:
         return ""
     anker = zaak.kader.taak_by_id[uitkomst.taak].ankers.get(blok.code, blok.anker)
     return f"{zaak.blok_naam(blok.code)}. {anker}"
-
-
-def _keuze(factor: Factor, keuze: str) -> str:
-    return next((f"{k.naam}. {k.anker}" for k in factor.keuzes if k.id == keuze), keuze)
 
 
 def _bill(uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[VerslagBlok, ...]:

@@ -66,7 +66,7 @@ def _conclusion(zaak: Zaak) -> str:
 def _aard(zaak: Zaak) -> tuple[Gegeven | None, ...]:
     blok = zaak.kader.blok_by_code.get(zaak.dossier.weging.profiel or "")
     return (
-        row("Aard", AARD[blok.richting] if blok else "", nodig=bool(zaak.kader.profielen)),
+        row("Aard", AARD[blok.richting] if blok and blok.richting else ""),
         row("Profiel", zaak.blok_naam(blok.code) if blok else "", nodig=bool(zaak.kader.profielen)),
     )
 

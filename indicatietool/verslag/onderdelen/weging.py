@@ -1,8 +1,9 @@
 """Part 9: the tool that was used, the profiel, plussen en minnen, and the table per taak."""
 
 from indicatietool.domain.besluit import Afwijken, BinnenMarge, Overnemen
+from indicatietool.domain.factoren import Plaats
 from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
-from indicatietool.domain.normenkader import KaderStatus, Plaats
+from indicatietool.domain.normenkader import KaderStatus
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.voorstel import Voorstel
 from indicatietool.engine.score import chosen_for
@@ -173,7 +174,7 @@ def _voorstel_cells(uitkomst: TaakUitkomst) -> tuple[str, str]:
 def _factoren(zaak: Zaak, uitkomst: TaakUitkomst) -> str:
     """Return the factoren asked at the taak or its leefgebied; those of the dossier have their own table."""
     taak = zaak.kader.taak_by_id[uitkomst.taak]
-    gekozen = chosen_for(zaak.dossier.antwoorden, taak, zaak.antwoord(uitkomst))
+    gekozen = chosen_for(zaak.kader, zaak.dossier.antwoorden, taak, zaak.antwoord(uitkomst))
     return "\n".join(
         f"{factor.naam}: {zaak.keuze_naam(factor.id, gekozen[factor.id]).lower()}"
         for factor in zaak.kader.factoren
