@@ -7,7 +7,8 @@ from time import perf_counter
 
 from indicatietool.domain.antwoorden import Antwoorden, Frequentie, TaakAntwoord
 from indicatietool.domain.dossier import Dossier
-from indicatietool.domain.normenkader import Per, Plaats
+from indicatietool.domain.factoren import Plaats
+from indicatietool.domain.normenkader import Per
 from indicatietool.engine.total import indicate
 from indicatietool.paths import normen_folder
 from indicatietool.store.normenkaders import find_normenkaders, load_normenkader

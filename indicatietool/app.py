@@ -62,10 +62,10 @@ def _show_window() -> int:
 def _desk() -> "Desk":
     from datetime import date
 
-    from indicatietool.paths import dossier_folder, normen_folder
+    from indicatietool.paths import dossier_folder, normen_folder, own_normen_folder
     from indicatietool.session.desk import Desk
 
-    return Desk(dossier_folder(), normen_folder(), date.today())
+    return Desk(dossier_folder(), normen_folder(), date.today(), own_normen_folder())
 
 
 def _demonstrate(naar: "Path") -> "Sequence[Path]":

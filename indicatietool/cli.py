@@ -14,8 +14,9 @@ from pathlib import Path
 from indicatietool import __version__
 from indicatietool.cli_parser import make_parser
 from indicatietool.errors import InvoerError
-from indicatietool.paths import dossier_folder, normen_folder
+from indicatietool.paths import dossier_folder, normen_folder, own_normen_folder
 from indicatietool.session.answer import as_json, as_text
+from indicatietool.session.checks import refuse_outside_validity
 from indicatietool.session.desk import Desk
 from indicatietool.session.session import Session
 from indicatietool.store.dossiers import read_dossier
@@ -45,7 +46,9 @@ def run(words: Sequence[str], demonstrate: Demonstration) -> int:
         case "verslag":
             _report(arguments)
         case "norm":
-            _check_norm(arguments)
+            from indicatietool.cli_norm import run_norm
+
+            run_norm(arguments, date.today())
         case "schema":
             _schema(arguments)
         case "voorbeeld":
@@ -66,7 +69,7 @@ def _speak_utf8() -> None:
 
 
 def _desk() -> Desk:
-    return Desk(dossier_folder(), normen_folder(), date.today())
+    return Desk(dossier_folder(), normen_folder(), date.today(), own_normen_folder())
 
 
 def _open(desk: Desk, file: str, kader: str | None) -> Session:
@@ -74,7 +77,9 @@ def _open(desk: Desk, file: str, kader: str | None) -> Session:
     dossier = read_dossier(pad)
     eigen = pad.resolve().parent.parent
     beside = eigen if dossier.kader.sha256 is None and (eigen / "normenkader.toml").is_file() else None
-    return desk.open_dossier(dossier, Path(kader) if kader else beside)
+    session = desk.open_dossier(dossier, Path(kader) if kader else beside)
+    refuse_outside_validity(session.kader, dossier)
+    return session
 
 
 def _compute(arguments: argparse.Namespace) -> None:
@@ -102,23 +107,18 @@ def _report(arguments: argparse.Namespace) -> None:
     print(f"{soort}: {doel} — {session.indicatie.minuten_per_maand} minuten per maand")
 
 
-def _check_norm(arguments: argparse.Namespace) -> None:
-    from indicatietool.store.normenkaders import load_normenkader
-
-    geladen = load_normenkader(Path(arguments.pad))
-    kader, kop = geladen.kader, geladen.kader.kader
-    print(
-        f"{kop.naam} {kop.versie} ({kop.status}) klopt: {len(kader.leefgebieden)} leefgebieden, "
-        f"{len(kader.taken)} taken, {len(kader.blokken)} blokken, {len(kader.regels)} regels, "
-        f"{len(geladen.voorbeelden)} voorbeelden nagerekend.\nsha256 {geladen.sha256}"
-    )
-
-
 def _schema(arguments: argparse.Namespace) -> None:
     from indicatietool.domain.base import Feit
     from indicatietool.domain.dossier import Dossier
     from indicatietool.domain.normenkader import Normenkader
 
+    if arguments.naslag:
+        from indicatietool.store.reference import reference
+
+        if arguments.soort != "normenkader":
+            raise InvoerError("Een naslag is er alleen van het normenkader. Laat --naslag weg.")
+        print(reference(), end="")
+        return
     models: dict[str, type[Feit]] = {"dossier": Dossier, "normenkader": Normenkader}
     model = models[arguments.soort]
     print(json.dumps(model.model_json_schema(), ensure_ascii=False, indent=2))

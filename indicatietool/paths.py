@@ -37,3 +37,8 @@ def user_folder() -> Path:
 def dossier_folder() -> Path:
     """Return the folder with the user's dossiers."""
     return user_folder() / "dossiers"
+
+
+def own_normen_folder() -> Path:
+    """Return the folder with the normenkaders that the user read in."""
+    return user_folder() / "normen"

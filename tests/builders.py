@@ -23,7 +23,7 @@ from indicatietool.domain.besluit import Afwijken, AfwijkenTotaal, Besluit, Over
 from indicatietool.domain.dossier import Dossier, KaderVerwijzing
 from indicatietool.domain.factoren import Factor, Keuze, Plaats
 from indicatietool.domain.normenkader import (
-    Afronding,
+    Afrondingsregel,
     Bron,
     Grond,
     KaderStatus,
@@ -214,8 +214,8 @@ def make_kader(
     weken_per_maand: int | str = 4,
     weken_per_jaar: int = 52,
     dagen_per_week: int = 7,
-    afronding: Afronding | None = None,
-    afronding_taak: Afronding | None = None,
+    afronding: Afrondingsregel | None = None,
+    afronding_taak: Afrondingsregel | None = None,
     naam: str = "klein",
     versie: str = "1",
     status: KaderStatus = KaderStatus.VASTGESTELD,
@@ -238,7 +238,7 @@ def make_kader(
             weken_per_maand=weken_per_maand,
             weken_per_jaar=weken_per_jaar,
             dagen_per_week=dagen_per_week,
-            afronding_totaal=afronding or Afronding(stap=1, richting="dichtstbij"),
+            afronding_totaal=afronding or Afrondingsregel(stap=1, richting="dichtstbij"),
             afronding_taak=afronding_taak,
             bron="norm",
         ),
@@ -298,7 +298,7 @@ def tiny_kader() -> Normenkader:
         samenval=(make_samenval("waakvlam", "opruimen", 2),),
         maxima=(make_maximum("thuis", 90, "opruimen", "waakvlam"), make_maximum("alles", 400)),
         weken_per_maand="52/12",
-        afronding=Afronding(stap=5, richting="omhoog"),
+        afronding=Afrondingsregel(stap=5, richting="omhoog"),
     )
 
 

@@ -12,8 +12,8 @@ from pydantic import Field, model_validator
 from indicatietool.domain.base import Feit, GevuldeTekst, Sleutel, Tekst
 from indicatietool.domain.schaal import BlokCode, Minuten
 
-Keuze = Sleutel | Annotated[int, Field(ge=0, le=999, description="een getal, 0 t/m 999")]
-Keuzes = Mapping[Sleutel, Keuze]
+KeuzeOfGetal = Sleutel | Annotated[int, Field(ge=0, le=999, description="een getal, 0 t/m 999")]
+Keuzes = Mapping[Sleutel, KeuzeOfGetal]
 """What was answered to factoren: the id of a choice, or a number."""
 
 

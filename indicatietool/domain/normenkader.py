@@ -48,7 +48,7 @@ class Bron(Feit):
     eigenaar: Tekst = Field(default="", description="bij een eigen keuze: wie haar beheert")
 
 
-class Afronding(Feit):
+class Afrondingsregel(Feit):
     """De regel waarmee een exact getal wordt afgerond."""
 
     stap: int = Field(ge=1, le=60, description="minuten waarop wordt afgerond, 1 t/m 60")
@@ -63,8 +63,8 @@ class Rekenwijze(Feit):
     weken_per_maand: Exact = Field(description='weken in een maand, exact, bijv. "52/12"')
     weken_per_jaar: Exact = Field(default=52, validate_default=True, description="weken in een jaar")
     dagen_per_week: Exact = Field(default=7, validate_default=True, description="dagen in een week")
-    afronding_totaal: Afronding = Field(description="afronding van het totaal per maand")
-    afronding_taak: Afronding | None = Field(
+    afronding_totaal: Afrondingsregel = Field(description="afronding van het totaal per maand")
+    afronding_taak: Afrondingsregel | None = Field(
         default=None, description="afronding per taak per week; weglaten = exact doorrekenen"
     )
     periode: Literal["maand", "totaal"] = Field(
@@ -182,7 +182,7 @@ class Voorbeeld(Feit):
     minuten_per_maand: int = Field(ge=0, description="de uitkomst, in minuten per maand")
     band_vanaf: int = Field(ge=0, description="minuten per maand, inclusief")
     band_tot: int = Field(ge=0, description="minuten per maand, inclusief")
-    profiel: BlokCode
+    profiel: BlokCode | None = Field(default=None, description="het voorgestelde profiel; leeg = geen")
 
 
 class Normenkader(Feit):

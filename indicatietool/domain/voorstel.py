@@ -96,7 +96,7 @@ NIETS = Omvang(0, 0, 0, 1)
 """Zero minutes."""
 
 
-class StapSoort(StrEnum):
+class RekenstapSoort(StrEnum):
     """In welk deel van de berekening een rekenstap hoort."""
 
     BASIS = "basis"
@@ -110,13 +110,13 @@ class StapSoort(StrEnum):
     @property
     def is_bruto(self) -> bool:
         """Tell whether the step comes before what others take over."""
-        return self in {StapSoort.BASIS, StapSoort.FREQUENTIE, StapSoort.REGEL}
+        return self in {RekenstapSoort.BASIS, RekenstapSoort.FREQUENTIE, RekenstapSoort.REGEL}
 
 
 class Rekenstap(NamedTuple):
     """Eén stap van de berekening: een zin, de stand ervoor, de stand erna en de bron."""
 
-    soort: StapSoort
+    soort: RekenstapSoort
     tekst: str
     voor: Omvang
     na: Omvang
@@ -145,7 +145,7 @@ class Voorstel:
     @property
     def netto(self) -> Omvang:
         """Return the minutes per week that remain, before a rounding step if the kader has one."""
-        return [stap for stap in self.stappen if stap.soort is not StapSoort.AFRONDING][-1].na
+        return [stap for stap in self.stappen if stap.soort is not RekenstapSoort.AFRONDING][-1].na
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Comes in: the aftrek of one taak. Goes out: a Rekenstap for each, also for one t
 from collections.abc import Iterator
 
 from indicatietool.domain.antwoorden import Aftrek, AftrekSoort, Beschikbaar, TaakAntwoord
-from indicatietool.domain.voorstel import Omvang, Rekenstap, StapSoort
+from indicatietool.domain.voorstel import Omvang, Rekenstap, RekenstapSoort
 
 ZELF_VASTGESTELD = "vastgesteld door de consulent"
 """The bron of what does not come from the kader: frequency, number and aftrek."""
@@ -35,10 +35,10 @@ def _deduct(aftrek: Aftrek, bruto: Omvang, nu: Omvang) -> Rekenstap:
     if aftrek.beschikbaar is not Beschikbaar.JA:
         waarom = "staat op een wachtlijst" if aftrek.beschikbaar is Beschikbaar.WACHTLIJST else "is er niet"
         tekst = f"{naam} {waarom}: geen aftrek. {aftrek.reden}"
-        return Rekenstap(StapSoort.AFTREK, tekst, nu, nu, ZELF_VASTGESTELD)
+        return Rekenstap(RekenstapSoort.AFTREK, tekst, nu, nu, ZELF_VASTGESTELD)
     if not aftrek.vrijwillig:
         tekst = f"{naam} is niet vrijwillig of niet vol te houden: geen aftrek. {aftrek.reden}"
-        return Rekenstap(StapSoort.AFTREK, tekst, nu, nu, ZELF_VASTGESTELD)
+        return Rekenstap(RekenstapSoort.AFTREK, tekst, nu, nu, ZELF_VASTGESTELD)
     if aftrek.procent is not None:
         na = nu.plus_share(bruto, -aftrek.procent, 100)
         hoeveel = f"{aftrek.procent} % van bruto"
@@ -46,4 +46,4 @@ def _deduct(aftrek: Aftrek, bruto: Omvang, nu: Omvang) -> Rekenstap:
         na = nu.shifted(-(aftrek.minuten_per_week or 0))
         hoeveel = f"{aftrek.minuten_per_week} minuten per week"
     tekst = f"{naam} ({aftrek.duur}) neemt {hoeveel} over. {aftrek.reden}"
-    return Rekenstap(StapSoort.AFTREK, tekst, nu, na, ZELF_VASTGESTELD)
+    return Rekenstap(RekenstapSoort.AFTREK, tekst, nu, na, ZELF_VASTGESTELD)

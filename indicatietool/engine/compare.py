@@ -52,7 +52,13 @@ class Verschil:
     @property
     def onderwerp(self) -> Plaats:
         """Return what is counted once, however many of its fields differ."""
-        return self.plaats if self.soort == "norm" or self.plaats[0] == "taken" else self.plaats[:2]
+        is_cell = self.plaats[0] == "taken" and self.soort in ("norm", "marge")
+        return self.plaats if is_cell else self.plaats[:2]
+
+    @property
+    def wijze_van_onderwerp(self) -> Wijze:
+        """Return what happened to what is counted: a taak with a new anker is a changed taak."""
+        return self.wijze if self.onderwerp == self.plaats else Wijze.GEWIJZIGD
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ class Verschillen:
 
     def counted(self) -> Mapping[tuple[Wijze, str], int]:
         """Return (wijze, soort) → how many things, changed ones first."""
-        gezien = {(v.wijze, v.soort, v.onderwerp) for v in self.verschillen}
+        gezien = {(v.wijze_van_onderwerp, v.soort, v.onderwerp) for v in self.verschillen}
         soorten = list(dict.fromkeys(("norm", "marge", *(v.soort for v in self.verschillen))))
         return {
             (wijze, soort): aantal
@@ -119,12 +125,13 @@ def effect(a: Normenkader, b: Normenkader, naam: str, dossier: Dossier) -> Gevol
     """
     bezwaren = tuple(bezwaar for kader in (a, b) for bezwaar in _objections(kader, dossier))
     if bezwaren:
-        uitkomsten = [
-            None if any(_objections(k, dossier)) else indicate(k, dossier).minuten_per_maand for k in (a, b)
-        ]
-        return Gevolg(naam, *uitkomsten, past_niet=tuple(dict.fromkeys(bezwaren)))
+        return Gevolg(naam, _outcome(a, dossier), _outcome(b, dossier), past_niet=tuple(bezwaren))
     oud, nieuw = indicate(a, dossier), indicate(b, dossier)
     return Gevolg(naam, oud.minuten_per_maand, nieuw.minuten_per_maand, tuple(_changed_taken(oud, nieuw)))
+
+
+def _outcome(kader: Normenkader, dossier: Dossier) -> int | None:
+    return None if any(_objections(kader, dossier)) else indicate(kader, dossier).minuten_per_maand
 
 
 def _objections(kader: Normenkader, dossier: Dossier) -> Iterator[str]:
@@ -161,7 +168,7 @@ def _differences(plaats: Plaats, oud: Waarde, nieuw: Waarde) -> Iterator[Verschi
         yield from _by_name(plaats, named[0], named[1])
         yield from _other_order(plaats, list(named[0]), list(named[1]))
         return
-    yield Verschil(plaats, _wijze(oud, nieuw), oud, nieuw)
+    yield Verschil(plaats, Wijze.GEWIJZIGD, oud, nieuw)
 
 
 def _by_name(plaats: Plaats, oud: Mapping[str, Waarde], nieuw: Mapping[str, Waarde]) -> Iterator[Verschil]:
@@ -180,12 +187,6 @@ def _other_order(plaats: Plaats, oud: Sequence[str], nieuw: Sequence[str]) -> It
     was, is_ = [n for n in oud if n in nieuw], [n for n in nieuw if n in oud]
     if was != is_:
         yield Verschil((*plaats, ORDER), Wijze.GEWIJZIGD, was, is_)
-
-
-def _wijze(oud: Waarde, nieuw: Waarde) -> Wijze:
-    if oud in (None, "", []):
-        return Wijze.NIEUW
-    return Wijze.VERVALLEN if nieuw in (None, "", []) else Wijze.GEWIJZIGD
 
 
 def _named(waarde: Waarde) -> Mapping[str, Waarde] | None:

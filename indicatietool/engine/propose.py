@@ -17,7 +17,7 @@ from indicatietool.domain.voorstel import (
     Omvang,
     Onbepaald,
     Rekenstap,
-    StapSoort,
+    RekenstapSoort,
     TaakVoorstel,
     Voorstel,
 )
@@ -114,8 +114,9 @@ def _basis(geval: Geval, taak: Taak, na: Omvang) -> Rekenstap:
             hoeveel = f"{cel.min} tot {cel.max}, waarvan {kader.schaal.bandbreedte}: {hoeveel}"
         case _:
             pass
-    tekst = f"Norm voor “{taak.naam}”{trede}: {hoeveel} minuten per {taak.per}"
-    return Rekenstap(StapSoort.BASIS, tekst, NIETS, na, kader.bron_text_by_id[taak.bron])
+    woord = "minuut" if hoeveel == "1" else "minuten"
+    tekst = f"Norm voor “{taak.naam}”{trede}: {hoeveel} {woord} per {taak.per}"
+    return Rekenstap(RekenstapSoort.BASIS, tekst, NIETS, na, kader.bron_text_by_id[taak.bron])
 
 
 def _times_number(geval: Geval, taak: Taak, voor: Omvang) -> Iterator[Rekenstap]:
@@ -123,7 +124,7 @@ def _times_number(geval: Geval, taak: Taak, voor: Omvang) -> Iterator[Rekenstap]
         return
     factor, aantal = geval.kader.factor_by_id[taak.maal], number_of(geval, taak.maal)
     tekst = f"× {aantal} {factor.eenheid or factor.naam.lower()}"
-    yield Rekenstap(StapSoort.FREQUENTIE, tekst, voor, voor.times(Fraction(aantal)), ZELF_VASTGESTELD)
+    yield Rekenstap(RekenstapSoort.FREQUENTIE, tekst, voor, voor.times(Fraction(aantal)), ZELF_VASTGESTELD)
 
 
 def _to_week(kader: Normenkader, taak: Taak, antwoord: TaakAntwoord, voor: Omvang) -> Iterator[Rekenstap]:
@@ -150,7 +151,7 @@ def _to_week(kader: Normenkader, taak: Taak, antwoord: TaakAntwoord, voor: Omvan
             tekst = f"Van jaar naar week: gedeeld door {show_exact(wijze.weken_per_jaar)}"
         case _:
             assert_never(taak.per)
-    yield Rekenstap(StapSoort.FREQUENTIE, tekst, voor, voor.times(factor), bron)
+    yield Rekenstap(RekenstapSoort.FREQUENTIE, tekst, voor, voor.times(factor), bron)
 
 
 def _coinciding(geval: Geval, taak: Taak, nu: Omvang) -> Iterator[Rekenstap]:
@@ -158,7 +159,7 @@ def _coinciding(geval: Geval, taak: Taak, nu: Omvang) -> Iterator[Rekenstap]:
         if samenval.taak == taak.id and samenval.met in geval.nodig:
             na = nu.shifted(-samenval.minuten_per_week)
             bron = geval.kader.bron_text_by_id[samenval.bron]
-            yield Rekenstap(StapSoort.SAMENVAL, samenval.tekst, nu, na, bron)
+            yield Rekenstap(RekenstapSoort.SAMENVAL, samenval.tekst, nu, na, bron)
             nu = na
 
 
@@ -168,4 +169,4 @@ def _rounded(kader: Normenkader, nu: Omvang) -> Iterator[Rekenstap]:
         return
     na = Omvang.of(*(round_minutes(deel, afronding) for deel in (nu.min, nu.richt, nu.max)))
     tekst = describe_rounding(afronding).capitalize()
-    yield Rekenstap(StapSoort.AFRONDING, tekst, nu, na, kader.bron_text_by_id[kader.rekenwijze.bron])
+    yield Rekenstap(RekenstapSoort.AFRONDING, tekst, nu, na, kader.bron_text_by_id[kader.rekenwijze.bron])

@@ -23,7 +23,7 @@ from indicatietool.domain.regels import (
 )
 from indicatietool.domain.schaal import Blok
 from indicatietool.domain.tekst import show_exact
-from indicatietool.domain.voorstel import NIETS, Omvang, Rekenstap, StapSoort
+from indicatietool.domain.voorstel import NIETS, Omvang, Rekenstap, RekenstapSoort
 from indicatietool.engine.score import Chosen, points_of
 
 
@@ -107,7 +107,7 @@ def rule_steps(geval: Geval, regels: Sequence[Regel], basis: Omvang, nu: Omvang)
             gehad.add(regel.groep)
             regel = _strongest(geval, regel, regels, basis, nu)
         na = _apply(regel.effect, geval, basis, nu)
-        soort = StapSoort.REGEL if regel.deel == "bruto" else StapSoort.AFTREK
+        soort = RekenstapSoort.REGEL if regel.deel == "bruto" else RekenstapSoort.AFTREK
         yield Rekenstap(soort, _tell(regel, geval), nu, na, geval.kader.bron_text_by_id[regel.bron])
         nu = na
 
@@ -164,4 +164,4 @@ def points_steps(geval: Geval, nu: Omvang) -> Iterator[Rekenstap]:
             continue
         naam = next(k.naam for k in factor.keuzes if k.id == keuze)
         tekst = f"{factor.naam}: {show_exact(punten)} punten, dat is “{naam}”"
-        yield Rekenstap(StapSoort.REGEL, tekst, nu, nu, geval.kader.bron_text_by_id[factor.bron])
+        yield Rekenstap(RekenstapSoort.REGEL, tekst, nu, nu, geval.kader.bron_text_by_id[factor.bron])

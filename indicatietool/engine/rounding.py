@@ -4,10 +4,10 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import assert_never
 
-from indicatietool.domain.normenkader import Afronding
+from indicatietool.domain.normenkader import Afrondingsregel
 
 
-def round_minutes(minuten: Fraction, afronding: Afronding) -> int:
+def round_minutes(minuten: Fraction, afronding: Afrondingsregel) -> int:
     """Return minutes rounded to a multiple of the step.
 
     Args:
@@ -17,7 +17,7 @@ def round_minutes(minuten: Fraction, afronding: Afronding) -> int:
     Returns:
         Whole minutes.
 
-    >>> round_minutes(Fraction(541, 6), Afronding(stap=5, richting="omhoog"))
+    >>> round_minutes(Fraction(541, 6), Afrondingsregel(stap=5, richting="omhoog"))
     95
     """
     steps = minuten / afronding.stap
@@ -32,7 +32,7 @@ def round_minutes(minuten: Fraction, afronding: Afronding) -> int:
             assert_never(afronding.richting)
 
 
-def describe_rounding(afronding: Afronding) -> str:
+def describe_rounding(afronding: Afrondingsregel) -> str:
     """Return the rule in words, to stand beside the number."""
     eenheid = "hele minuten" if afronding.stap == 1 else f"een veelvoud van {afronding.stap} minuten"
     waarheen = {"omhoog": "naar boven", "omlaag": "naar beneden", "dichtstbij": "naar het dichtstbijzijnde"}

@@ -23,7 +23,7 @@ from indicatietool.gui.theme import icon, make_primary, text_label, title_label
 class DossierList(QWidget):
     """De knoppen en de lijst van dossiers op het startscherm."""
 
-    new_asked = Signal()
+    new_asked = Signal(object)
     open_asked = Signal(str)
     practice_asked = Signal(object)
 
@@ -33,6 +33,10 @@ class DossierList(QWidget):
         self.new = QPushButton(icon("plus", "white"), "&Nieuw onderzoek")
         self.new.setObjectName("nieuw")
         make_primary(self.new)
+        self.kaders = QComboBox()
+        self.kaders.setObjectName("kaders")
+        self.kaders.setAccessibleName("Normenkader voor een nieuw onderzoek")
+        self.kaders.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.cases = QComboBox()
         self.cases.setObjectName("oefencasussen")
         self.cases.setAccessibleName("Oefencasus")
@@ -45,11 +49,12 @@ class DossierList(QWidget):
         self.open.setObjectName("openen")
         self._hint = text_label(soft=True)
         self._lay_out()
-        self.new.clicked.connect(self.new_asked.emit)
+        self.new.clicked.connect(lambda: self.new_asked.emit(self.kaders.currentData()))
         self.open.clicked.connect(self._on_open)
         self.table.itemActivated.connect(self._on_open)
         self.table.itemSelectionChanged.connect(self._on_selected)
         self.practise.clicked.connect(lambda: self.practice_asked.emit(self.cases.currentData()))
+        self.new.setEnabled(False)
         self.practise.setEnabled(False)
 
     def show_dossiers(self, regels: Sequence[DossierRegel]) -> None:
@@ -65,6 +70,13 @@ class DossierList(QWidget):
         self._hint.setText("" if regels else "Er zijn nog geen dossiers op deze laptop.")
         self._on_selected()
 
+    def show_kaders(self, kaders: Sequence[tuple[str, object]]) -> None:
+        """Fill the list of normenkaders that a new onderzoek can use: a name and the kader."""
+        self.kaders.clear()
+        for name, kader in kaders:
+            self.kaders.addItem(name, kader)
+        self.new.setEnabled(bool(kaders))
+
     def show_cases(self, cases: Mapping[str, Path]) -> None:
         """Fill the list of practice cases."""
         self.cases.clear()
@@ -77,12 +89,16 @@ class DossierList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         actions = QHBoxLayout()
         actions.addWidget(self.new)
-        actions.addSpacing(30)
-        actions.addWidget(self.cases)
-        actions.addWidget(self.practise)
+        actions.addWidget(text_label("met normenkader"))
+        actions.addWidget(self.kaders)
         actions.addStretch(1)
+        practice = QHBoxLayout()
+        practice.addWidget(self.practise)
+        practice.addWidget(self.cases)
+        practice.addStretch(1)
         layout.addSpacing(12)
         layout.addLayout(actions)
+        layout.addLayout(practice)
         layout.addSpacing(16)
         layout.addWidget(title_label("Dossiers op deze laptop", 1.2))
         layout.addWidget(self._hint)

@@ -14,6 +14,16 @@ def warn(parent: QWidget | None, text: str) -> None:
     box.exec()
 
 
+def tell(parent: QWidget, text: str) -> None:
+    """Tell that something went well."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setWindowTitle("Indicatietool")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.exec()
+
+
 def ask(parent: QWidget, text: str) -> bool:
     """Ask a question and return whether the answer was yes; the safe answer stands first."""
     box = QMessageBox(parent)

@@ -58,8 +58,9 @@ class OutcomePanel(QScrollArea):
         self._progress.setFormat(f"{done} van {total} taken gescoord" if total else "nog geen taken gekozen")
         self._bars.show_rows(self._rows(indicatie))
         self._waterfall.show_steps(waterfall_steps(indicatie))
-        if not session.kader.is_vastgesteld:
-            self._figures.setText(f"Cijfers: {session.kader.kader.status}, niet vastgesteld")
+        status = "" if session.kader.is_vastgesteld else f"{session.kader.kader.status}, niet vastgesteld"
+        bezwaren = [bezwaar for bezwaar in (status, session.geladen.watermerk_reden) if bezwaar]
+        self._figures.setText(f"Cijfers: {'; '.join(bezwaren)}" if bezwaren else "")
 
     def _rows(self, indicatie: Indicatie) -> tuple[Balk, ...]:
         kader = self._view.session.kader

@@ -1,6 +1,7 @@
 """The main window: the start screen or one consultation. Opens, saves and closes; the rest is elsewhere."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -89,18 +90,57 @@ class MainWindow(QMainWindow):
         theme.complete(QApplication.instance())
         self._fill_menu()
         content = self.dossiers = DossierList()
-        content.new_asked.connect(lambda: self._open(lambda: self.desk.new()))
+        content.new_asked.connect(lambda kader: self._open(lambda: self.desk.new(kader)))
         content.open_asked.connect(lambda nummer: self._open(lambda: self.desk.open(nummer)))
         content.practice_asked.connect(lambda casus: self._open(lambda: self.desk.practice(casus)))
         self.start.fill(content)
         self._attempt(self._fill_dossiers)
-        self._attempt(lambda: content.show_cases(self.desk.practice_cases()))
+        self._attempt(self._fill_kaders)
         content.new.setFocus()
         self.ready.emit()
 
     def _fill_dossiers(self) -> None:
         if self.dossiers is not None:
             self.dossiers.show_dossiers(self.desk.list())
+
+    def _fill_kaders(self) -> None:
+        if self.dossiers is None:
+            return
+        self.dossiers.show_cases(self.desk.practice_cases())
+        self.dossiers.show_kaders(
+            [(geladen.name, geladen) for geladen in self.desk.kaders.for_new(self.desk.vandaag)]
+        )
+
+    def _show_kader(self) -> None:
+        from indicatietool.gui.kader_browser import KaderBrowser
+
+        open_kader = self.wizard.view.session.geladen if self.wizard is not None else None
+        kaders = (open_kader,) if open_kader is not None else self.desk.kaders.usable()
+        self._browser = KaderBrowser(kaders)
+        self._browser.show()
+
+    def _read_in_kader(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        folder = QFileDialog.getExistingDirectory(self, "Welke map met een normenkader leest u in?")
+        if folder:
+            self._attempt(lambda: self.read_in_kader(Path(folder)))
+
+    def read_in_kader(self, folder: Path) -> None:
+        """Check a kader from outside, keep a copy, and tell what came in.
+
+        Raises:
+            NormenkaderError: it can't be used; nothing was kept.
+        """
+        from indicatietool.gui.messages import tell
+
+        geladen = self.desk.kaders.read_in(folder)
+        self._fill_kaders()
+        tell(
+            self,
+            f"{geladen.name} is ingelezen: {len(geladen.kader.taken)} taken, "
+            f"{len(geladen.voorbeelden)} voorbeelden nagerekend.",
+        )
 
     def _open(self, make: "Callable[[], Session]") -> None:
         self._attempt(lambda: self.open_session(make()))
@@ -145,6 +185,8 @@ class MainWindow(QMainWindow):
         for text, shortcut, slot in (
             ("&Start: alle dossiers", QKeySequence("Ctrl+Home"), self.show_start),
             ("Nu &opslaan", QKeySequence("Ctrl+S"), self._save),
+            ("Normenkader &bekijken…", QKeySequence("Ctrl+K"), self._show_kader),
+            ("Normenkader &inlezen…", QKeySequence(), self._read_in_kader),
             ("&Afsluiten", QKeySequence("Ctrl+Q"), self.close),
         ):
             action = QAction(text, self)

@@ -98,8 +98,9 @@ def _line(uitkomst: TaakUitkomst) -> str:
     match uitkomst.voorstel:
         case Voorstel() as voorstel:
             omvang = voorstel.omvang
+            trede = f" [{uitkomst.blok}]" if uitkomst.blok else ""
             return (
-                f"  {uitkomst.naam} [{uitkomst.blok}]: voorstel {show_minutes(omvang.richt)} per week, "
+                f"  {uitkomst.naam}{trede}: voorstel {show_minutes(omvang.richt)} per week, "
                 f"marge {show_minutes(omvang.min)}–{show_minutes(omvang.max)}, {_besluit(uitkomst)}"
             )
         case Onbepaald(open_vragen=vragen):

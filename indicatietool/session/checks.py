@@ -16,6 +16,7 @@ from indicatietool.domain.normenkader import Normenkader
 from indicatietool.domain.veld import VeldGroep, is_filled
 from indicatietool.domain.velden import AFRONDING, HULPVRAAG, MELDING, OPLOSSINGEN, WEGING
 from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Voorstel
+from indicatietool.errors import DossierError, Probleem
 from indicatietool.session.steps import StapSoort
 
 
@@ -40,6 +41,29 @@ def missing(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> tuple
         *_besluiten(indicatie),
         *_weging(kader, dossier, indicatie),
         *_typed(StapSoort.CONTROLEREN, AFRONDING, dossier),
+    )
+
+
+def refuse_outside_validity(kader: Normenkader, dossier: Dossier) -> None:
+    """Refuse a dossier whose indicatie starts on a day that its kader does not hold.
+
+    Raises:
+        DossierError: with the day and the days for which the kader holds.
+    """
+    start, kop = dossier.weging.ingangsdatum, kader.kader
+    if start is None or (kop.geldig_van <= start and (kop.geldig_tot is None or start <= kop.geldig_tot)):
+        return
+    tot = f" tot en met {kop.geldig_tot:%d-%m-%Y}" if kop.geldig_tot else ""
+    raise DossierError(
+        dossier.nummer,
+        (
+            Probleem(
+                "weging › ingangsdatum",
+                f"op {start:%d-%m-%Y} geldt {kop.id} {kop.versie} niet; het geldt vanaf "
+                f"{kop.geldig_van:%d-%m-%Y}{tot}.",
+                "Kies een andere ingangsdatum of een kader dat dan geldt.",
+            ),
+        ),
     )
 
 

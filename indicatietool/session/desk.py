@@ -8,75 +8,45 @@ from datetime import date
 from pathlib import Path
 
 from indicatietool.domain.dossier import Dossier, DossierRegel
-from indicatietool.domain.normenkader import KaderStatus
 from indicatietool.errors import NormenkaderError, Probleem
+from indicatietool.session.kaders import PRACTICE_KADER, Kaders
 from indicatietool.session.session import Session
 from indicatietool.store.dossiers import DossierStore, read_dossier
-from indicatietool.store.normenkaders import (
-    CASES_FOLDER,
-    GeladenKader,
-    check_fit,
-    find_for,
-    find_normenkaders,
-    is_valid_on,
-    load_normenkader,
-)
+from indicatietool.store.normenkaders import GeladenKader, check_fit
 
-PRACTICE_KADER = "voorbeeld-begeleiding"
 PRACTICE_CASE = "o2"
 
 
 class Desk:
     """De werkplek van de consulent: dossiers, normenkaders en de datum van vandaag."""
 
-    def __init__(self, dossiers: Path, normen: Path, vandaag: date) -> None:
-        """Use these folders; nothing is read yet."""
+    def __init__(self, dossiers: Path, normen: Path, vandaag: date, eigen_normen: Path | None = None) -> None:
+        """Use these folders; nothing is read yet.
+
+        Args:
+            dossiers: folder with the dossiers.
+            normen: folder with the kaders that came with the program.
+            vandaag: today's date.
+            eigen_normen: folder for kaders that the user reads in.
+        """
         self.store = DossierStore(dossiers)
-        self.normen = normen
+        self.kaders = Kaders(normen, eigen_normen)
         self.vandaag = vandaag
-        self._loaded: dict[Path, GeladenKader] = {}
 
     def list(self) -> tuple[DossierRegel, ...]:
         """Return the saved dossiers, last changed first."""
         return self.store.list()
 
-    def kader_for_new(self) -> GeladenKader:
-        """Return the normenkader for a new dossier: the newest that is valid today and not vervallen.
+    def new(self, kader: GeladenKader | None = None) -> Session:
+        """Begin a new dossier; it is saved at the first change.
+
+        Args:
+            kader: the normenkader to score with; None takes the first of `kaders.for_new`.
 
         Raises:
-            NormenkaderError: none is valid today; an older one is never taken in silence. Or the folder
-                has another name than the kader, so that the dossier could not be opened again.
+            NormenkaderError: no kader is valid today.
         """
-        geldig = [
-            geladen
-            for folder in find_normenkaders(self.normen)
-            if is_valid_on(geladen := self.load_kader(folder), self.vandaag)
-            and geladen.kader.kader.status is not KaderStatus.VERVALLEN
-        ]
-        if not geldig:
-            raise NormenkaderError(
-                self.normen.name,
-                (Probleem("geldig_van", "geen kader geldt vandaag.", "Lees een geldig kader in."),),
-            )
-        nieuwste = max(geldig, key=lambda geladen: geladen.kader.kader.geldig_van)
-        kop, folder = nieuwste.kader.kader, nieuwste.folder
-        if (folder.parent.name, folder.name) != (kop.id, kop.versie):
-            wat = f"de map heet anders dan het kader: {kop.id}/{kop.versie}."
-            raise NormenkaderError(
-                f"{folder.parent.name}/{folder.name}",
-                (Probleem("map", wat, "Geef de map de naam van het kader."),),
-            )
-        return nieuwste
-
-    def load_kader(self, folder: Path) -> GeladenKader:
-        """Return a normenkader, read and proven once."""
-        if folder not in self._loaded:
-            self._loaded[folder] = load_normenkader(folder)
-        return self._loaded[folder]
-
-    def new(self) -> Session:
-        """Begin a new dossier; it is saved at the first change."""
-        geladen = self.kader_for_new()
+        geladen = kader or self.kaders.for_new(self.vandaag)[0]
         dossier = Dossier(
             nummer=self.store.next_nummer(self.vandaag.year),
             gemaakt=self.vandaag,
@@ -99,17 +69,13 @@ class Desk:
             DossierError: it does not fit that kader.
             NormenkaderError: the kader can't be used.
         """
-        geladen = self.load_kader(kader if kader is not None else find_for(dossier, self.normen))
+        geladen = self.kaders.load(kader if kader is not None else self.kaders.find_for(dossier))
         check_fit(geladen, dossier)
         return Session(dossier, geladen, self.store, self.vandaag)
 
     def practice_cases(self) -> Mapping[str, Path]:
         """Return the practice cases of all kaders: title → file."""
-        return {
-            voorbeeld.titel: folder / CASES_FOLDER / voorbeeld.casus
-            for folder in find_normenkaders(self.normen)
-            for voorbeeld in self.load_kader(folder).voorbeelden
-        }
+        return dict(self.kaders.practice_files())
 
     def practice(self, casus: Path) -> Session:
         """Begin a practice dossier: the case as it was told, still to be scored.
@@ -117,7 +83,7 @@ class Desk:
         The vignette stays; the scores, besluiten and weighing are left to the consulent.
         """
         model = self.model_answers(casus)
-        geladen = self.load_kader(casus.parent.parent)
+        geladen = self.kaders.load(casus.parent.parent)
         check_fit(geladen, model)
         dossier = Dossier(
             nummer=self.store.next_nummer(self.vandaag.year),
@@ -139,11 +105,9 @@ class Desk:
         Raises:
             NormenkaderError: it was not installed.
         """
-        for folder in find_normenkaders(self.normen):
-            if folder.parent.name == PRACTICE_KADER:
-                casussen = sorted((folder / CASES_FOLDER).glob(f"{PRACTICE_CASE}*.json"))
-                if casussen:
-                    return casussen[0]
+        for casus in self.practice_cases().values():
+            if casus.parts[-4] == PRACTICE_KADER and casus.name.startswith(PRACTICE_CASE):
+                return casus
         raise NormenkaderError(
             PRACTICE_KADER,
             (Probleem("casussen", "de oefencasus ontbreekt.", "Installeer het programma opnieuw."),),

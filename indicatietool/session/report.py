@@ -47,6 +47,7 @@ def compose_report(session: Session) -> "Verslag":
         session.indicatie,
         account_for(session),
         tuple(gemis.tekst for gemis in gaps),
+        session.geladen.watermerk_reden,
     )
 
 

@@ -23,10 +23,13 @@ from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.kader_checks import contradictions
 from indicatietool.store.problems import describe
 from indicatietool.store.reading import parse_toml, read_bytes
+from indicatietool.store.signature import configured_key, is_signed
+from indicatietool.store.vastgesteld import check_published
 
 KADER_FILE = "normenkader.toml"
 EXAMPLES_FILE = "voorbeelden.toml"
 CASES_FOLDER = "casussen"
+NIET_ONDERTEKEND = "norm niet ondertekend"
 
 
 class Voorbeelden(Feit):
@@ -43,6 +46,19 @@ class GeladenKader:
     sha256: str
     folder: Path
     voorbeelden: tuple[Voorbeeld, ...]
+    ondertekend: bool | None = None
+    """None where no public key is set on this laptop."""
+
+    @property
+    def watermerk_reden(self) -> str:
+        """Return why its outcomes need a watermark whatever its status; empty when they don't."""
+        return NIET_ONDERTEKEND if self.ondertekend is False else ""
+
+    @property
+    def name(self) -> str:
+        """Return the name by which a person chooses this kader."""
+        kop = self.kader.kader
+        return f"{kop.naam} {kop.versie} ({kop.status})"
 
     @property
     def verwijzing(self) -> KaderVerwijzing:
@@ -51,24 +67,37 @@ class GeladenKader:
 
 
 def load_normenkader(pad: Path) -> GeladenKader:
-    """Return a normenkader that holds together and passes its own examples.
+    """Return a normenkader that holds together, is as it was published, and passes its own examples.
 
     Args:
         pad: the folder of one version, or its normenkader.toml.
 
     Raises:
-        NormenkaderError: with every problem found.
+        NormenkaderError: with every problem found; or its signature is there but wrong.
         OpslagError: the file can't be read.
+        InvoerError: the public key in the settings can't be read.
+    """
+    geladen = read_normenkader(pad)
+    problemen = tuple(_failing_examples(geladen))
+    if problemen:
+        raise NormenkaderError(f"{geladen.folder.name}/{EXAMPLES_FILE}", problemen)
+    return geladen
+
+
+def read_normenkader(pad: Path) -> GeladenKader:
+    """Return a normenkader as `load_normenkader` does, but without running its examples.
+
+    To look at or to compare; never to compute an indicatie with.
     """
     bestand = pad / KADER_FILE if pad.is_dir() else pad
     inhoud = read_bytes(bestand, NormenkaderError)
+    check_published(bestand, inhoud)
+    ondertekend = is_signed(bestand, inhoud, configured_key())
     kader = kader_from_toml(inhoud, bestand)
+    check_published(bestand, inhoud, kader.kader.id, kader.kader.versie)
     voorbeelden = _read_examples(bestand.parent / EXAMPLES_FILE)
-    geladen = GeladenKader(kader, hashlib.sha256(inhoud).hexdigest(), bestand.parent, voorbeelden)
-    problemen = tuple(_failing_examples(geladen))
-    if problemen:
-        raise NormenkaderError(f"{bestand.parent.name}/{EXAMPLES_FILE}", problemen)
-    return geladen
+    vingerafdruk = hashlib.sha256(inhoud).hexdigest()
+    return GeladenKader(kader, vingerafdruk, bestand.parent, voorbeelden, ondertekend)
 
 
 def kader_from_toml(inhoud: bytes, bestand: Path) -> Normenkader:
@@ -191,10 +220,11 @@ def _differences(geladen: GeladenKader, voorbeeld: Voorbeeld, dossier: Dossier) 
             f"{minuten} minuten per maand ligt buiten {voorbeeld.band_vanaf}–{voorbeeld.band_tot}.",
             "Verbeter de norm of de band.",
         )
-    profiel = indicatie.profiel.blok if indicatie.profiel else "geen"
+    profiel = indicatie.profiel.blok if indicatie.profiel else None
     if profiel != voorbeeld.profiel:
         yield Probleem(
             plaats,
-            f"het voorgestelde profiel is {profiel}, het voorbeeld zegt {voorbeeld.profiel}.",
+            f"het voorgestelde profiel is {profiel or 'geen'}, "
+            f"het voorbeeld zegt {voorbeeld.profiel or 'geen'}.",
             "Verbeter de tabel met profielen of het voorbeeld.",
         )

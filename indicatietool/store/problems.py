@@ -3,7 +3,7 @@
 Comes in: a ValidationError and the data it was about. Goes out: Problemen in the order of the file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from difflib import get_close_matches
 
 from pydantic import BaseModel, ValidationError
@@ -63,27 +63,40 @@ _NAMES_A_KEY = {"missing", "extra_forbidden"}
 """Complaints whose place ends with a key that is not in the data, or should not be."""
 
 
-def describe(error: ValidationError, data: object, model: type[BaseModel]) -> tuple[Probleem, ...]:
+Keys = tuple[int | str, ...]
+"""The way to a value in plain data: names and numbers in a list, without the tags of pydantic."""
+
+
+def describe(
+    error: ValidationError,
+    data: object,
+    model: type[BaseModel],
+    *,
+    name: Callable[[Keys], str] | None = None,
+) -> tuple[Probleem, ...]:
     """Return what is wrong with data, in Dutch and in file order.
 
     Args:
         error: what pydantic raised.
         data: the plain data that was validated, to find the places.
         model: the outer model, whose names are offered for a misspelt one.
+        name: how a place is called, such as a cell of a sheet; without it as a place in a norm file.
 
     Returns:
         One Probleem per place, at most 50.
     """
     found: dict[str, Probleem] = {}
     for detail in error.errors(include_url=False, include_input=False):
-        place, parent, value = _place(data, detail["loc"], names_a_key=detail["type"] in _NAMES_A_KEY)
+        place, keys, parent, value = _place(data, detail["loc"], names_a_key=detail["type"] in _NAMES_A_KEY)
+        place = name(keys) if name else place
         if not _is_noise(detail, value):
             found.setdefault(place, Probleem(place, *_words(detail, parent, model)))
     return tuple(found.values())[:MAX_PROBLEMS]
 
 
-def _place(data: object, loc: Sequence[int | str], *, names_a_key: bool) -> tuple[str, object, object]:
+def _place(data: object, loc: Keys, *, names_a_key: bool) -> tuple[str, Keys, object, object]:
     parts: list[str] = []
+    keys: list[int | str] = []
     parent: object = {}
     here: object = data
     tagged: object = None
@@ -93,9 +106,11 @@ def _place(data: object, loc: Sequence[int | str], *, names_a_key: bool) -> tupl
         elif isinstance(here, dict) and key in here:
             parent, here = here, here[key]
             parts.append(str(key))
+            keys.append(key)
         elif isinstance(here, list) and isinstance(key, int) and key < len(here):
             parent, here = here, here[key]
             parts.append(f"nr. {key + 1}{_label(here)}")
+            keys.append(key)
         elif (
             index == len(loc) - 1
             and isinstance(here, dict)
@@ -103,7 +118,8 @@ def _place(data: object, loc: Sequence[int | str], *, names_a_key: bool) -> tupl
             and (names_a_key or not here)  # else the key is the tag of a union
         ):
             parts.append(str(key))
-    return " › ".join(parts) or "bestand", parent, here
+            keys.append(key)
+    return " › ".join(parts) or "bestand", tuple(keys), parent, here
 
 
 def _is_name(key: int | str) -> bool:

@@ -60,6 +60,7 @@ def compose(
     indicatie: Indicatie,
     verantwoording: Verantwoording,
     ontbreekt: tuple[str, ...] = (),
+    bezwaar: str = "",
 ) -> Verslag:
     """Return the verslag of one dossier.
 
@@ -70,11 +71,12 @@ def compose(
         verantwoording: the proof that is printed at the end.
         ontbreekt: a sentence for each thing that keeps the verslag a concept; when empty, a number that
             is still voorlopig makes it one.
+        bezwaar: what is wrong with the kader beside its status, in a few words; it becomes a watermark.
 
     Returns:
         The blocks of all fourteen parts; the same input gives an equal Verslag.
     """
-    zaak = Zaak(kader, dossier, indicatie, verantwoording, ontbreekt)
+    zaak = Zaak(kader, dossier, indicatie, verantwoording, ontbreekt, bezwaar)
     return Verslag(
         titel=f"{CONCEPT} onderzoeksverslag" if zaak.is_concept else "Onderzoeksverslag",
         kenmerk=_kenmerk(dossier),
@@ -121,7 +123,8 @@ def _footer(zaak: Zaak) -> str:
 
 
 def _watermark(zaak: Zaak) -> str | None:
-    delen = (CONCEPT if zaak.is_concept else None, WATERMERKEN.get(zaak.kader.kader.status))
+    status = WATERMERKEN.get(zaak.kader.kader.status)
+    delen = (CONCEPT if zaak.is_concept else None, status, zaak.bezwaar.upper())
     return " · ".join(deel for deel in delen if deel) or None
 
 
@@ -130,6 +133,10 @@ def _warnings(zaak: Zaak) -> Iterator[LetOp]:
         yield LetOp("Dit verslag is nog niet af", _why_concept(zaak), zaak.ontbreekt or _still_open(zaak))
     if not zaak.kader.is_vastgesteld:
         yield LetOp("Geen vastgestelde norm", STATUS_ZINNEN[zaak.kader.kader.status])
+    if zaak.bezwaar:
+        yield LetOp(
+            zaak.bezwaar.capitalize(), "Gebruik dit verslag niet voor een besluit. Vraag uw beheerder."
+        )
 
 
 def _why_concept(zaak: Zaak) -> str:

@@ -21,6 +21,8 @@ class Zaak:
     indicatie: Indicatie
     verantwoording: Verantwoording
     ontbreekt: tuple[str, ...] = ()
+    bezwaar: str = ""
+    """What is wrong with the kader beside its status, such as a missing signature; a watermark."""
 
     @property
     def is_voorlopig(self) -> bool:
@@ -51,6 +53,10 @@ class Zaak:
         """Return the name of a leefgebied."""
         gevonden = self.kader.leefgebied_by_id.get(leefgebied)
         return gevonden.naam if gevonden else leefgebied
+
+    def normtekst(self, plek: str, anders: str = "") -> str:
+        """Return the text that the kader has for a place and this gemeente, or the general one."""
+        return self.kader.tekst_for(plek, self.dossier.melding.gemeente) or anders
 
     def product_naam(self, product: str) -> str:
         """Return the name of a product."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indicatietool.domain.antwoorden import LeefgebiedAntwoord, TaakAntwoord
 from indicatietool.domain.indicatie import Indicatie, IndicatieStatus
 from indicatietool.domain.normenkader import Normenkader
-from indicatietool.domain.voorstel import NIETS, Onbepaald, StapSoort, Voorstel
+from indicatietool.domain.voorstel import NIETS, Onbepaald, RekenstapSoort, Voorstel
 from indicatietool.engine.rounding import round_minutes
 from indicatietool.engine.total import indicate
 from tests.strategies import Geval, gevallen, voorbeeldkader
@@ -233,7 +233,7 @@ def replaced(geval: Geval, oud: object, nieuw: object) -> Geval:
 
 @given(gevallen(volledig=True))
 def test_kinds_of_steps_come_in_the_order_of_the_rekenmodel(geval: Geval):
-    volgorde = list(StapSoort)
+    volgorde = list(RekenstapSoort)
 
     for voorstel in voorstellen(geval):
         soorten = [volgorde.index(stap.soort) for stap in voorstel.stappen]

@@ -75,6 +75,13 @@ def test_evaluations_run_to_the_end_and_name_the_day_for_papers():
     assert momenten[0].aanleveren == date(2027, 5, 3)
 
 
+def test_evaluation_on_the_last_day_still_counts():
+    weging = Weging(einddatum=date(2027, 8, 31), eerste_evaluatie=date(2027, 5, 31), evaluatie_elke_maanden=3)
+
+    assert [moment.dag for moment in evaluations(weging)] == [date(2027, 5, 31), date(2027, 8, 31)]
+    assert evaluations(weging)[0].aanleveren is None
+
+
 def test_evaluations_without_cadence_are_only_the_first():
     assert evaluations(Weging()) == ()
     assert len(evaluations(Weging(eerste_evaluatie=date(2027, 5, 31)))) == 1

@@ -5,10 +5,17 @@ from fractions import Fraction
 import pytest
 
 from indicatietool.domain.antwoorden import Aftrek, AftrekSoort, Beschikbaar, Duur, TaakAntwoord
-from indicatietool.domain.normenkader import Afronding, Normenkader, Per
+from indicatietool.domain.normenkader import Afrondingsregel, Normenkader, Per
 from indicatietool.domain.regels import Effect, Regel, Voorwaarde
 from indicatietool.domain.schaal import Cel, Richting
-from indicatietool.domain.voorstel import BeoordeelZelf, Omvang, Onbepaald, Rekenstap, StapSoort, Voorstel
+from indicatietool.domain.voorstel import (
+    BeoordeelZelf,
+    Omvang,
+    Onbepaald,
+    Rekenstap,
+    RekenstapSoort,
+    Voorstel,
+)
 from indicatietool.engine.aftrek import ZELF_VASTGESTELD
 from indicatietool.engine.propose import propose
 from tests.builders import (
@@ -42,7 +49,7 @@ def omvang(onder: int | str, richt: int | str, boven: int | str) -> Omvang:
     return Omvang.of(Fraction(onder), Fraction(richt), Fraction(boven))
 
 
-def last_step(voorstel: Voorstel, soort: StapSoort) -> Rekenstap:
+def last_step(voorstel: Voorstel, soort: RekenstapSoort) -> Rekenstap:
     return [stap for stap in voorstel.stappen if stap.soort is soort][-1]
 
 
@@ -130,7 +137,7 @@ def test_frequentie_multiplies_minutes_per_keer(keer: int, per_weken: int, per_w
 
     voorstel = voorstel_for(kader, score(keer=keer, per_weken=per_weken))
 
-    stap = last_step(voorstel, StapSoort.FREQUENTIE)
+    stap = last_step(voorstel, RekenstapSoort.FREQUENTIE)
     assert (stap.na.richt, stap.tekst, stap.bron) == (Fraction(per_week), woorden, ZELF_VASTGESTELD)
 
 
@@ -145,7 +152,7 @@ def test_marge_travels_through_the_frequentie():
 def test_taak_per_week_has_no_step_for_the_frequentie():
     voorstel = voorstel_for(make_kader(make_taak(per=Per.WEEK)), score())
 
-    assert [stap.soort for stap in voorstel.stappen] == [StapSoort.BASIS]
+    assert [stap.soort for stap in voorstel.stappen] == [RekenstapSoort.BASIS]
 
 
 # rules: each effect
@@ -215,7 +222,7 @@ def test_marge_still_encloses_richt_when_a_procent_of_the_basis_follows_a_fixed_
 def test_rule_carries_its_own_sentence_and_bron():
     kader = make_kader(regels=(make_regel("meer", erbij(5)),))
 
-    stap = last_step(voorstel_for(kader, score()), StapSoort.REGEL)
+    stap = last_step(voorstel_for(kader, score()), RekenstapSoort.REGEL)
 
     assert (stap.tekst, stap.bron) == ("Regel meer", "De regels")
 
@@ -315,7 +322,7 @@ def test_aftrek_takes_off_only_what_is_really_there(aftrek: Aftrek, na: Omvang):
 def test_aftrek_says_who_and_why_also_when_it_does_not_count(aftrek: Aftrek, woorden: str):
     voorstel = voorstel_for(make_kader(), score(aftrek=[aftrek]))
 
-    stap = last_step(voorstel, StapSoort.AFTREK)
+    stap = last_step(voorstel, RekenstapSoort.AFTREK)
     assert stap.tekst.startswith(woorden)
     assert stap.bron == ZELF_VASTGESTELD
 
@@ -333,7 +340,9 @@ def test_aftrek_stands_in_the_order_of_the_stappenplan():
 
     voorstel = voorstel_for(make_kader(), score(aftrek=aftrek))
 
-    namen = [stap.tekst.split(" (")[0].lower() for stap in voorstel.stappen if stap.soort is StapSoort.AFTREK]
+    namen = [
+        stap.tekst.split(" (")[0].lower() for stap in voorstel.stappen if stap.soort is RekenstapSoort.AFTREK
+    ]
     assert namen == [soort.naam for soort in AftrekSoort]
 
 
@@ -374,7 +383,7 @@ def test_samenval_is_visible_and_after_the_aftrek():
     voorstel = voorstel_for(samenval_kader(), post, score("bellen"))
 
     soorten = [stap.soort for stap in voorstel.stappen]
-    assert soorten == [StapSoort.BASIS, StapSoort.AFTREK, StapSoort.SAMENVAL]
+    assert soorten == [RekenstapSoort.BASIS, RekenstapSoort.AFTREK, RekenstapSoort.SAMENVAL]
     assert voorstel.stappen[-1].tekst == "post valt deels samen met bellen"
     assert voorstel.bruto.richt == 60
 
@@ -397,13 +406,13 @@ def test_samenval_never_goes_below_zero():
     [("omhoog", omvang(50, 65, 80)), ("omlaag", omvang(45, 60, 75)), ("dichtstbij", omvang(50, 60, 80))],
 )
 def test_rounding_per_taak_is_a_step_of_its_own(richting: str, na: Omvang):
-    afronding = Afronding(stap=5, richting=richting)  # type: ignore[arg-type]
+    afronding = Afrondingsregel(stap=5, richting=richting)  # type: ignore[arg-type]
     kader = make_kader(make_taak(minuten=61), afronding_taak=afronding)
 
     voorstel = voorstel_for(kader, score())
 
     assert voorstel.omvang == na
-    assert voorstel.stappen[-1].soort is StapSoort.AFRONDING
+    assert voorstel.stappen[-1].soort is RekenstapSoort.AFRONDING
     assert voorstel.netto.richt == 61
 
 

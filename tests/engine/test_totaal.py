@@ -6,7 +6,7 @@ import pytest
 
 from indicatietool.domain.besluit import Besluit, BinnenMarge, Overnemen
 from indicatietool.domain.indicatie import BesluitStand, Indicatie, IndicatieStatus
-from indicatietool.domain.normenkader import Afronding, Normenkader
+from indicatietool.domain.normenkader import Afrondingsregel, Normenkader
 from indicatietool.domain.regels import Maximum
 from indicatietool.engine.rounding import describe_rounding, round_minutes
 from indicatietool.engine.total import indicate
@@ -257,7 +257,7 @@ def test_week_to_month_is_exact_and_visible():
     ],
 )
 def test_rounding_in_each_direction(minuten: str, stap: int, richting: str, afgerond: int):
-    afronding = Afronding(stap=stap, richting=richting)
+    afronding = Afrondingsregel(stap=stap, richting=richting)
 
     assert round_minutes(Fraction(minuten), afronding) == afgerond
 
@@ -271,7 +271,7 @@ def test_rounding_in_each_direction(minuten: str, stap: int, richting: str, afge
     ],
 )
 def test_rounding_is_said_in_words(stap: int, richting: str, woorden: str):
-    afronding = Afronding(stap=stap, richting=richting)
+    afronding = Afrondingsregel(stap=stap, richting=richting)
 
     assert describe_rounding(afronding) == woorden
 
@@ -280,7 +280,7 @@ def test_total_is_rounded_once_and_last():
     kader = make_kader(
         make_taak("post", minuten=61),
         make_taak("bellen", minuten=61),
-        afronding=Afronding(stap=5, richting="omhoog"),
+        afronding=Afrondingsregel(stap=5, richting="omhoog"),
     )
 
     indicatie = indicate(kader, make_dossier(score("post"), score("bellen")))

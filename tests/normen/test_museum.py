@@ -73,7 +73,7 @@ def test_good_kader_with_a_good_example_is_good(tmp_path: Path, capsys: pytest.C
     code = main(["norm", "controleer", str(folder)])
 
     assert code == 0
-    assert "1 voorbeelden nagerekend" in capsys.readouterr().out
+    assert "1 voorbeeld nagerekend" in capsys.readouterr().out
 
 
 def test_museum_is_large_enough_to_learn_from():

@@ -220,6 +220,12 @@ def test_looptijd_is_compared_with_what_is_usual_for_the_profiel(einddatum: date
     assert gevonden == [] if woord is None else f"{woord} dan gebruikelijk bij O1 (12 maanden)" in gevonden[0]
 
 
+def test_dates_without_a_profiel_get_no_advice_about_the_looptijd():
+    dossier = weighed(make_dossier(), ingangsdatum=date(2027, 2, 1), einddatum=date(2037, 1, 31))
+
+    assert toetsen(make_kader(), dossier) == []
+
+
 def test_same_motivering_twice_is_noticed():
     besluiten = {"een": afwijken(70, motivering="Veel."), "twee": afwijken(50, motivering=" Veel. ")}
 

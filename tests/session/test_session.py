@@ -407,6 +407,12 @@ def test_total_is_not_set_otherwise_without_a_reason(
 # Dates
 
 
+def test_no_dates_are_suggested_without_a_profiel(session: Session):
+    session.set_veld("weging.ingangsdatum", date(2027, 2, 1))
+
+    assert session.suggest_termijnen() is None
+
+
 def test_dates_are_suggested_once_profiel_and_start_are_chosen(session: Session):
     session.set_veld("weging.profiel", "O2")
     assert session.suggest_termijnen() is None

@@ -127,6 +127,23 @@ def test_besluiten_are_bezig_then_klaar_and_a_lapsed_one_asks_for_attention():
     assert statuses(zwaarder, klaar)["besluit"] is StapStatus.LET_OP
 
 
+@pytest.mark.parametrize(
+    ("problemen", "doel", "status"),
+    [
+        ("", "", StapStatus.BEZIG),
+        ("De post blijft liggen.", "", StapStatus.BEZIG),
+        ("", "De post is op orde.", StapStatus.BEZIG),
+        ("De post blijft liggen.", "De post is op orde.", StapStatus.KLAAR),
+    ],
+)
+def test_leefgebied_that_needs_begeleiding_asks_for_problemen_and_doel(
+    problemen: str, doel: str, status: StapStatus
+):
+    dossier = make_dossier(leefgebieden=[make_leefgebied("geld", problemen=problemen, doel=doel)])
+
+    assert statuses(make_kader(), dossier)["leefgebieden"] is status
+
+
 def test_weging_is_not_done_without_a_profiel():
     dossier = make_dossier().with_changes(weging=Weging(profiel="O1"))
 

@@ -122,7 +122,7 @@ def test_json_that_is_not_an_object_is_refused(tekst: bytes):
 
 
 def test_key_that_stands_twice_is_refused_also_deep_inside():
-    dubbel = b'{"melding": {"client": "A", "client": "B"}}'
+    dubbel = b'{"melding": {"zaaknummer": "1", "client": "A", "client": "B"}}'
 
     assert "“client”: staat er twee keer. Haal er één weg." in refusal(dubbel)
 

@@ -1,9 +1,10 @@
 """The factoren that are asked once and count for every taak: in the client, and around the client."""
 
-from indicatietool.domain.normenkader import Factor, Plaats
+from indicatietool.domain.factoren import Factor, Plaats
 from indicatietool.gui.pages.base import Page, card
 from indicatietool.gui.theme import text_label, title_label
 from indicatietool.gui.widgets.anker_keuze import AnkerKeuze
+from indicatietool.gui.widgets.getal_keuze import GetalKeuze
 
 
 class FactorenPage(Page):
@@ -12,7 +13,7 @@ class FactorenPage(Page):
     uitleg = "Deze antwoorden tellen bij elke taak mee. Kies wat u heeft gezien of gehoord."
 
     def _build(self) -> None:
-        self._choices: dict[str, AnkerKeuze] = {}
+        self._choices: dict[str, AnkerKeuze | GetalKeuze] = {}
         factoren = self.session.kader.factoren_at(Plaats.DOSSIER)
         for kop, van in (("In de cliënt zelf", "client"), ("In de omgeving", "omgeving")):
             deze = [factor for factor in factoren if factor.van == van]
@@ -45,6 +46,8 @@ class FactorenPage(Page):
             choice.set_value(keuzes.get(id_))
 
 
-def factor_keuze(factor: Factor) -> AnkerKeuze:
-    """Return the choice that a factor offers, anchors beside it."""
+def factor_keuze(factor: Factor) -> AnkerKeuze | GetalKeuze:
+    """Return what answers a factor: its choices with their anchors, or a number."""
+    if factor.soort == "aantal":
+        return GetalKeuze(factor.naam, factor.hoogste, factor.eenheid)
     return AnkerKeuze(factor.naam, [(keuze.id, keuze.naam, keuze.anker) for keuze in factor.keuzes])

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from indicatietool.domain.normenkader import Normenkader, Per, Plaats, Taak
+from indicatietool.domain.factoren import Plaats
+from indicatietool.domain.normenkader import Normenkader, Per, Taak
 from indicatietool.domain.schaal import Richting
 from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Voorstel
 from indicatietool.gui.pages.base import card
@@ -13,6 +14,7 @@ from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.anker_keuze import AnkerKeuze
 from indicatietool.gui.widgets.editors import TekstEditor, labelled
 from indicatietool.gui.widgets.frequentie import FrequentieEditor
+from indicatietool.gui.widgets.getal_keuze import GetalKeuze
 from indicatietool.gui.widgets.waarom import Waarom, voorstel_sentence
 
 
@@ -44,17 +46,17 @@ class TaakDetail(QWidget):
         self._bind()
         self.refresh()
 
-    def _blokken(self, kader: Normenkader, layout: QVBoxLayout) -> AnkerKeuze:
-        frame, box = card(accessible="Blok")
-        kop = QHBoxLayout()
-        for richting, wat in ((Richting.ONTWIKKEL, "leren"), (Richting.BEHOUD, "stabiel houden")):
-            label = text_label(f"{richting.capitalize()}gericht: {wat}")
-            enlarge(label, 1.0, bold=True)
-            kop.addWidget(label, 1)
-        box.addLayout(kop)
-        blokken = sorted(kader.blokken, key=lambda b: (list(Richting).index(b.richting), b.gradatie))
+    def _blokken(self, kader: Normenkader, layout: QVBoxLayout) -> AnkerKeuze | None:
+        blokken = kader.blokken_of(self.taak)
+        if not blokken:
+            return None
+        frame, box = card(accessible=kader.schaal.naam)
+        has_richting = all(blok.richting for blok in blokken)
+        if has_richting:
+            blokken = tuple(sorted(blokken, key=lambda b: (b.richting != Richting.ONTWIKKEL, b.gradatie)))
+            box.addLayout(_headings())
         keuze = AnkerKeuze(
-            "Blok",
+            kader.schaal.naam,
             [(b.code, f"{b.code} · {b.naam}", self.taak.ankers.get(b.code, b.anker)) for b in blokken],
             columns=2,
         )
@@ -63,11 +65,11 @@ class TaakDetail(QWidget):
         layout.addWidget(frame)
         return keuze
 
-    def _factoren(self, layout: QVBoxLayout) -> dict[str, AnkerKeuze]:
+    def _factoren(self, layout: QVBoxLayout) -> dict[str, AnkerKeuze | GetalKeuze]:
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        choices = {}
+        choices: dict[str, AnkerKeuze | GetalKeuze] = {}
         kader = self._session.kader
         gevraagd = [
             *kader.factoren_at(Plaats.LEEFGEBIED),
@@ -88,7 +90,8 @@ class TaakDetail(QWidget):
     def _bind(self) -> None:
         session, id_ = self._session, self.taak.id
         self.nodig.toggled.connect(lambda nodig: self._view.act(session.choose_taak, id_, nodig=nodig))
-        self.blok.chosen.connect(lambda blok: self._answer(session.answer_blok, id_, blok))
+        if self.blok is not None:
+            self.blok.chosen.connect(lambda blok: self._answer(session.answer_blok, id_, blok))
         self.frequentie.edited.connect(lambda value: self._answer(session.answer_frequentie, id_, value))
         self.observatie.edited.connect(lambda text: self._answer(session.answer_observatie, id_, text))
         for factor, choice in self.factoren.items():
@@ -114,7 +117,8 @@ class TaakDetail(QWidget):
         antwoord = self._session.dossier.antwoorden.taak(self.taak.id)
         with QSignalBlocker(self.nodig):
             self.nodig.setChecked(antwoord is not None)
-        self.blok.set_value(antwoord.blok if antwoord else None)
+        if self.blok is not None:
+            self.blok.set_value(antwoord.blok if antwoord else None)
         self.frequentie.set_value(antwoord.frequentie if antwoord else None)
         self.observatie.set_value(antwoord.observatie if antwoord else "")
         leefgebied = self._session.dossier.antwoorden.leefgebied(self.taak.leefgebied)
@@ -124,6 +128,15 @@ class TaakDetail(QWidget):
         }
         for factor, choice in self.factoren.items():
             choice.set_value(keuzes.get(factor))
+
+
+def _headings() -> QHBoxLayout:
+    line = QHBoxLayout()
+    for richting, wat in ((Richting.ONTWIKKEL, "leren"), (Richting.BEHOUD, "stabiel houden")):
+        label = text_label(f"{richting.capitalize()}gericht: {wat}")
+        enlarge(label, 1.0, bold=True)
+        line.addWidget(label, 1)
+    return line
 
 
 class VoorstelBalk(QWidget):

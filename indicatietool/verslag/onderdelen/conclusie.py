@@ -114,7 +114,8 @@ def doelen(zaak: Zaak) -> tuple[VerslagBlok, ...]:
         *_evaluation(zaak),
         *field(zaak.dossier, "weging.op_en_afschalen"),
         *field(zaak.dossier, "weging.bij_einddatum"),
-        *paragraphs(EINDE, AlineaStijl.KLEIN),
+        *paragraphs(zaak.normtekst("bij-einddatum", EINDE), AlineaStijl.KLEIN),
+        *paragraphs(zaak.normtekst("life-events"), AlineaStijl.KLEIN),
     )
 
 

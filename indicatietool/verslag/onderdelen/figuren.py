@@ -6,7 +6,7 @@ from fractions import Fraction
 from indicatietool.domain.antwoorden import AftrekSoort
 from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
 from indicatietool.domain.tekst import show_minutes
-from indicatietool.domain.voorstel import Omvang, Rekenstap, StapSoort, Voorstel
+from indicatietool.domain.voorstel import Omvang, Rekenstap, RekenstapSoort, Voorstel
 from indicatietool.verslag.blocks import MargeBalk, MargeBalken, Staaf, StaafSoort, Waterval
 from indicatietool.verslag.onderdelen.uitkomst import show_marge
 from indicatietool.verslag.zaak import Zaak
@@ -53,14 +53,14 @@ def _taken_off(zaak: Zaak) -> tuple[tuple[str, Fraction], ...]:
     samenval = Fraction(0)
     for uitkomst in zaak.indicatie.taken:
         soorten = sorted((a.soort for a in zaak.antwoord(uitkomst).aftrek), key=list(AftrekSoort).index)
-        for soort, stap in zip(soorten, _steps(uitkomst, StapSoort.AFTREK), strict=False):
+        for soort, stap in zip(soorten, _steps(uitkomst, RekenstapSoort.AFTREK), strict=False):
             eraf[soort] += stap.voor.richt - stap.na.richt
-        samenval += sum(stap.voor.richt - stap.na.richt for stap in _steps(uitkomst, StapSoort.SAMENVAL))
+        samenval += sum(stap.voor.richt - stap.na.richt for stap in _steps(uitkomst, RekenstapSoort.SAMENVAL))
     per_soort = tuple((soort.naam.capitalize(), minuten) for soort, minuten in eraf.items())
     return (*per_soort, ("Taken die samenvallen", samenval))
 
 
-def _steps(uitkomst: TaakUitkomst, soort: StapSoort) -> tuple[Rekenstap, ...]:
+def _steps(uitkomst: TaakUitkomst, soort: RekenstapSoort) -> tuple[Rekenstap, ...]:
     stappen = uitkomst.voorstel.stappen if isinstance(uitkomst.voorstel, Voorstel) else ()
     return tuple(stap for stap in stappen if stap.soort is soort)
 

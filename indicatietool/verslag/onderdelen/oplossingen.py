@@ -6,7 +6,7 @@ from indicatietool.domain.antwoorden import Aftrek, LeefgebiedSituatie
 from indicatietool.domain.indicatie import TaakUitkomst
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.velden import OPLOSSINGEN
-from indicatietool.domain.voorstel import StapSoort, Voorstel
+from indicatietool.domain.voorstel import RekenstapSoort, Voorstel
 from indicatietool.verslag.blocks import Alinea, AlineaStijl, Kolom, Kop, Rij, Tabel, VerslagBlok
 from indicatietool.verslag.invulling import fields, words_of
 from indicatietool.verslag.onderdelen.uitkomst import taken_of
@@ -51,7 +51,7 @@ def _aftrek_rows(zaak: Zaak, uitkomst: TaakUitkomst) -> Iterator[Rij]:
     """Yield the steps of the calculation itself, or what was filled in when there is no voorstel yet."""
     if isinstance(uitkomst.voorstel, Voorstel):
         for stap in uitkomst.voorstel.stappen:
-            if stap.soort is StapSoort.AFTREK:
+            if stap.soort is RekenstapSoort.AFTREK:
                 yield Rij((uitkomst.naam, stap.tekst, show_minutes(stap.voor.richt - stap.na.richt)))
         return
     for aftrek in zaak.antwoord(uitkomst).aftrek:

@@ -1,7 +1,7 @@
 """Part 13: what the client thinks of it, and the place to sign."""
 
 from indicatietool.verslag.blocks import Alinea, AlineaStijl, Kop, Ondertekenaar, Ondertekening, VerslagBlok
-from indicatietool.verslag.invulling import field, rows, table_of
+from indicatietool.verslag.invulling import field, paragraphs, rows, table_of
 from indicatietool.verslag.zaak import Zaak
 
 NIET_TEKENEN = "Dit is een concept. Onderteken pas als het verslag af is."
@@ -19,7 +19,7 @@ def reactie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
         *field(dossier, "afronding.reactie_client"),
         *table_of(*rows(dossier, "afronding.verslag_verzonden")),
         Kop(3, "Ondertekening"),
-        Alinea(NIET_TEKENEN, AlineaStijl.NADRUK) if zaak.is_concept else Alinea(UITLEG),
+        *_before_signing(zaak),
         Ondertekening(
             keuzes=(
                 "Gezien: ik heb dit verslag gelezen.",
@@ -33,3 +33,10 @@ def reactie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
             ),
         ),
     )
+
+
+def _before_signing(zaak: Zaak) -> tuple[VerslagBlok, ...]:
+    if zaak.is_concept:
+        return (Alinea(NIET_TEKENEN, AlineaStijl.NADRUK),)
+    uitleg = paragraphs(zaak.normtekst("ondertekening", UITLEG))
+    return (*uitleg, *paragraphs(zaak.normtekst("namens")))

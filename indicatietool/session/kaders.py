@@ -1,0 +1,158 @@
+"""The normenkaders on this laptop: those of the program and those that were read in.
+
+Comes in: folders. Goes out: kaders that were read and proven once, or the reason why one can't be used.
+"""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.normenkader import KaderStatus
+from indicatietool.errors import DossierError, IndicatietoolError, NormenkaderError, OpslagError, Probleem
+from indicatietool.store.normenkaders import (
+    GeladenKader,
+    find_for,
+    find_normenkaders,
+    is_valid_on,
+    load_normenkader,
+)
+
+PRACTICE_KADER = "voorbeeld-begeleiding"
+_HARDEST_FIRST = (KaderStatus.VASTGESTELD, KaderStatus.CONCEPT, KaderStatus.VOORBEELD, KaderStatus.VERVALLEN)
+
+
+class Kaders:
+    """De normenkaders die dit programma kan vinden."""
+
+    def __init__(self, normen: Path, eigen: Path | None = None) -> None:
+        """Look in these folders.
+
+        Args:
+            normen: the kaders that came with the program.
+            eigen: the kaders that the user read in; None when there is no such folder.
+        """
+        self.normen = normen
+        self.eigen = eigen
+        self._loaded: dict[Path, GeladenKader] = {}
+
+    def load(self, folder: Path) -> GeladenKader:
+        """Return a normenkader, read and proven once.
+
+        Raises:
+            NormenkaderError: it can't be used.
+        """
+        if folder not in self._loaded:
+            self._loaded[folder] = load_normenkader(folder)
+        return self._loaded[folder]
+
+    def folders(self) -> tuple[Path, ...]:
+        """Return the folders of all versions, those of the program first."""
+        eigen = find_normenkaders(self.eigen) if self.eigen is not None else ()
+        return (*find_normenkaders(self.normen), *eigen)
+
+    def usable(self) -> tuple[GeladenKader, ...]:
+        """Return the kaders that can be used; one that can't is left out, see `problems`."""
+        return tuple(kader for kader in map(self._try, self.folders()) if isinstance(kader, GeladenKader))
+
+    def problems(self) -> tuple[str, ...]:
+        """Return why some kaders can't be used."""
+        return tuple(str(fout) for fout in map(self._try, self.folders()) if isinstance(fout, Exception))
+
+    def for_new(self, dag: date) -> tuple[GeladenKader, ...]:
+        """Return the kaders for an indicatie that starts on this day, the most settled and newest first.
+
+        Raises:
+            NormenkaderError: none is valid then; an older one is never taken in silence.
+        """
+        geldig = [
+            geladen
+            for geladen in self.usable()
+            if is_valid_on(geladen, dag) and geladen.kader.kader.status is not KaderStatus.VERVALLEN
+        ]
+        if not geldig:
+            fouten = self.problems()
+            if fouten:
+                raise NormenkaderError(self.normen.name, (Probleem("kaders", fouten[0], ""),))
+            raise NormenkaderError(
+                self.normen.name,
+                (Probleem("geldig_van", "geen kader geldt vandaag.", "Lees een geldig kader in."),),
+            )
+        for geladen in geldig:
+            _require_matching_names(geladen)
+        return tuple(sorted(geldig, key=_rank))
+
+    def find_for(self, dossier: Dossier) -> Path:
+        """Return the folder of the kader that a dossier was scored with.
+
+        Raises:
+            DossierError: that kader or that version is not on this laptop.
+        """
+        try:
+            return find_for(dossier, self.normen)
+        except DossierError:
+            if self.eigen is None:
+                raise
+            return find_for(dossier, self.eigen)
+
+    def read_in(self, folder: Path) -> GeladenKader:
+        """Check a kader from outside and keep a copy of it for this user.
+
+        Args:
+            folder: the folder of one version, or its normenkader.toml.
+
+        Raises:
+            NormenkaderError: it can't be used, or that version is here already.
+            OpslagError: it could not be copied.
+        """
+        geladen = load_normenkader(folder)
+        kop = geladen.kader.kader
+        if self.eigen is None:
+            raise OpslagError("Er is geen map voor eigen normenkaders. Start het programma opnieuw.")
+        if any((er.parent.name, er.name) == (kop.id, kop.versie) for er in self.folders()):
+            raise NormenkaderError(
+                f"{kop.id} {kop.versie}",
+                (Probleem("versie", "deze versie is er al.", "Een nieuwe norm krijgt een nieuwe versie."),),
+            )
+        doel = self.eigen / kop.id / kop.versie
+        try:
+            shutil.copytree(geladen.folder, doel)
+        except OSError as error:
+            shutil.rmtree(doel, ignore_errors=True)
+            raise OpslagError(
+                f"Het normenkader kon niet worden bewaard ({error.strerror}). Maak ruimte op de schijf."
+            ) from error
+        return self.load(doel)
+
+    def practice_files(self) -> Iterator[tuple[str, Path]]:
+        """Yield title and file of every worked example, those of the voorbeeldkader first."""
+        for geladen in sorted(self.usable(), key=lambda g: g.kader.kader.id != PRACTICE_KADER):
+            for voorbeeld in geladen.voorbeelden:
+                yield voorbeeld.titel, geladen.folder / "casussen" / voorbeeld.casus
+
+    def _try(self, folder: Path) -> GeladenKader | IndicatietoolError:
+        try:
+            return self.load(folder)
+        except IndicatietoolError as error:
+            return error
+
+
+def _rank(geladen: GeladenKader) -> tuple[int, bool, int]:
+    kop = geladen.kader.kader
+    return _HARDEST_FIRST.index(kop.status), kop.id != PRACTICE_KADER, -kop.geldig_van.toordinal()
+
+
+def _require_matching_names(geladen: GeladenKader) -> None:
+    kop, folder = geladen.kader.kader, geladen.folder
+    if (folder.parent.name, folder.name) != (kop.id, kop.versie):
+        raise NormenkaderError(
+            f"{folder.parent.name}/{folder.name}",
+            (
+                Probleem(
+                    "map",
+                    f"de map heet anders dan het kader: {kop.id}/{kop.versie}.",
+                    "Geef de map de naam van het kader.",
+                ),
+            ),
+        )

@@ -1,0 +1,88 @@
+"""The formulas of the rekenblad, computed by LibreOffice, agree with the engine: a second way to compute."""
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from indicatietool.engine.total import indicate
+from indicatietool.paths import normen_folder
+from indicatietool.store.dossiers import read_dossier
+from indicatietool.store.normenkaders import CASES_FOLDER, find_normenkaders, load_normenkader
+from indicatietool.store.workbook import read_workbook, write_workbook
+
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+met_libreoffice = pytest.mark.skipif(
+    SOFFICE is None,
+    reason="LET OP: LibreOffice ontbreekt (apt-get install libreoffice-calc); de tweede berekening is NIET getoetst",
+)
+
+
+def recalculate(pad: Path, naar: Path) -> Path:
+    """Return the workbook with the outcomes of its formulas, computed anew by LibreOffice."""
+    ran = subprocess.run(
+        [
+            SOFFICE,
+            "--headless",
+            f"-env:UserInstallation={(naar / 'profiel').as_uri()}",
+            "--convert-to",
+            "xlsx",
+            "--outdir",
+            naar / "uit",
+            pad,
+        ],
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )
+    assert (naar / "uit" / pad.name).exists(), ran.stdout + ran.stderr
+    return naar / "uit" / pad.name
+
+
+@met_libreoffice
+@pytest.mark.parametrize("folder", find_normenkaders(normen_folder()), ids=lambda folder: folder.parent.name)
+def test_libreoffice_computes_what_the_engine_computes(folder: Path, tmp_path: Path):
+    geladen = load_normenkader(folder)
+    write_workbook(geladen, tmp_path / "kader.xlsx", met_rekenblad=True)
+
+    blad = load_workbook(recalculate(tmp_path / "kader.xlsx", tmp_path), data_only=True)["Rekenblad"]
+    rijen: Sequence[tuple[object, ...]] = list(blad.iter_rows(min_row=2, values_only=True))
+
+    volgens_motor = [
+        indicate(geladen.kader, read_dossier(folder / CASES_FOLDER / voorbeeld.casus)).minuten_per_maand
+        for voorbeeld in geladen.voorbeelden
+    ]
+    assert [rij[1] for rij in rijen] == volgens_motor
+    assert {rij[3] for rij in rijen} == {"ja"}
+
+
+@met_libreoffice
+def test_the_formulas_follow_a_figure_that_is_changed_on_a_norm_sheet(tmp_path: Path):
+    folder = normen_folder() / "huishoudelijke-ondersteuning" / "2019"
+    pad = tmp_path / "kader.xlsx"
+    write_workbook(load_normenkader(folder), pad, met_rekenblad=True)
+    werkmap = load_workbook(pad)
+    vast = next(cel.column for cel in werkmap["Taken"][1] if cel.value == "vast")
+    werkmap["Taken"].cell(2, vast).value = 2 * werkmap["Taken"].cell(2, vast).value
+    werkmap.save(pad)
+
+    uitkomst = load_workbook(recalculate(pad, tmp_path), data_only=True)["Rekenblad"]["B2"].value
+
+    assert uitkomst == 1_080
+
+
+def test_rekenbladen_are_not_read_back(tmp_path: Path):
+    geladen = load_normenkader(find_normenkaders(normen_folder())[-1])
+    write_workbook(geladen, tmp_path / "kader.xlsx", met_rekenblad=True)
+
+    werkmap = load_workbook(tmp_path / "kader.xlsx")
+
+    assert werkmap["Rekenblad 1"]["D20"] is not None
+    assert len([naam for naam in werkmap.sheetnames if naam.startswith("Rekenblad ")]) == len(
+        geladen.voorbeelden
+    )
+    assert read_workbook(tmp_path / "kader.xlsx") == geladen.kader
