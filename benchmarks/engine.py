@@ -11,6 +11,7 @@ from indicatietool.domain.factoren import Plaats
 from indicatietool.domain.normenkader import Per
 from indicatietool.engine.total import indicate
 from indicatietool.paths import normen_folder
+from indicatietool.session.kaders import PRACTICE_KADER
 from indicatietool.store.normenkaders import find_normenkaders, load_normenkader
 
 TAKEN = 40
@@ -19,7 +20,8 @@ RUNS = 200
 
 def measure() -> Iterator[tuple[str, str, str]]:
     """Yield name, time and goal."""
-    geladen = load_normenkader(find_normenkaders(normen_folder())[0])
+    versies = find_normenkaders(normen_folder())
+    geladen = load_normenkader(next(versie for versie in versies if versie.parent.name == PRACTICE_KADER))
     kader = geladen.kader
     taken = tuple(
         TaakAntwoord(

@@ -175,6 +175,11 @@ class Antwoorden(Feit):
                 raise ValueError(f"{soort} {', '.join(dubbel)} staat er twee keer; haal er één weg")
         return self
 
+    @property
+    def nodig(self) -> frozenset[str]:
+        """Return the ids of the taken that were chosen."""
+        return frozenset([antwoord.taak for antwoord in self.taken])
+
     def taak(self, taak: str) -> TaakAntwoord | None:
         """Return the answers for one taak, or None when it was not chosen."""
         return next((antwoord for antwoord in self.taken if antwoord.taak == taak), None)

@@ -56,7 +56,7 @@ def propose(
     geval = Geval(
         kader,
         chosen_for(kader, antwoorden, taak, antwoord),
-        frozenset(ander.taak for ander in antwoorden.taken),
+        antwoorden.nodig,
         gemeente,
         taak,
         blok,

@@ -149,7 +149,7 @@ def _caps_that_hold(kader: Normenkader, dossier: Dossier) -> Iterator[Maximum]:
     geval = Geval(
         kader,
         with_points(kader, antwoorden.keuzes),
-        frozenset(antwoord.taak for antwoord in antwoorden.taken),
+        antwoorden.nodig,
         dossier.melding.gemeente,
     )
     gehad: set[str] = set()

@@ -103,7 +103,7 @@ def _touched_by_taak(kader: Normenkader, dossier: Dossier, antwoord: TaakAntwoor
     taak = kader.taak_by_id[antwoord.taak]
     blok = kader.blok_by_code[antwoord.blok] if antwoord.blok and taak.vraagt_blok else None
     chosen = chosen_for(kader, antwoorden, taak, antwoord)
-    nodig = frozenset(ander.taak for ander in antwoorden.taken)
+    nodig = antwoorden.nodig
     geval = Geval(kader, chosen, nodig, gemeente, taak, blok)
     return {
         _cell(taak.id, blok.code if blok else None),

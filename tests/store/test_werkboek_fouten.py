@@ -234,7 +234,13 @@ def test_anything_in_any_cell_is_read_or_refused_in_words(data: st.DataObject, k
         )
     werkmap.save(tmp_path / "x.xlsx")
 
+    assert all(plek.startswith(("blad ", "bestand")) for plek in refused(tmp_path / "x.xlsx"))
+
+
+def refused(pad: Path) -> list[str]:
+    """The places of what is wrong; empty when the workbook is read."""
     try:
-        read_workbook(tmp_path / "x.xlsx")
+        read_workbook(pad)
     except NormenkaderError as error:
-        assert all(p.plaats.startswith(("blad ", "bestand")) and p.wat for p in error.problemen)
+        return [probleem.plaats for probleem in error.problemen]
+    return []

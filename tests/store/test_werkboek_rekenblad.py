@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from indicatietool.engine.total import indicate
@@ -13,12 +15,18 @@ from indicatietool.paths import normen_folder
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.normenkaders import CASES_FOLDER, find_normenkaders, load_normenkader
 from indicatietool.store.workbook import read_workbook, write_workbook
+from indicatietool.store.workbook_expressions import Normbladen
+from indicatietool.store.workbook_formulas import add_sheet
+from indicatietool.store.workbook_write import make_workbook
+from tests.builders import as_loaded, tiny_kader
+from tests.strategies import Geval, gevallen
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 met_libreoffice = pytest.mark.skipif(
     SOFFICE is None,
-    reason="LET OP: LibreOffice ontbreekt (apt-get install libreoffice-calc); de tweede berekening is NIET getoetst",
+    reason="LET OP: LibreOffice ontbreekt (apt-get install libreoffice-calc): "
+    "de tweede berekening is NIET getoetst",
 )
 
 
@@ -58,6 +66,28 @@ def test_libreoffice_computes_what_the_engine_computes(folder: Path, tmp_path: P
     ]
     assert [rij[1] for rij in rijen] == volgens_motor
     assert {rij[3] for rij in rijen} == {"ja"}
+
+
+@met_libreoffice
+@given(reeks=st.lists(gevallen(volledig=True, besloten=True, only=tiny_kader()), min_size=25, max_size=25))
+@settings(max_examples=1, phases=[Phase.generate])
+def test_libreoffice_agrees_about_any_dossier(reeks: list[Geval], tmp_path_factory: pytest.TempPathFactory):
+    folder = tmp_path_factory.mktemp("rekenblad")
+    geladen = as_loaded(tiny_kader())
+    werkmap = make_workbook(geladen.kader)
+    adressen = [
+        add_sheet(werkmap, f"Rekenblad {nummer}", geladen, geval.dossier, Normbladen(geladen.kader))
+        for nummer, geval in enumerate(reeks)
+    ]
+    werkmap.save(folder / "kader.xlsx")
+
+    terug = load_workbook(recalculate(folder / "kader.xlsx", folder), data_only=True)
+    uitkomsten = []
+    for adres in adressen:
+        blad, _, cel = adres.rpartition("!")
+        uitkomsten.append(terug[blad.strip("'")][cel.replace("$", "")].value)
+
+    assert uitkomsten == [indicate(geladen.kader, geval.dossier).minuten_per_maand for geval in reeks]
 
 
 @met_libreoffice
