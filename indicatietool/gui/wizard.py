@@ -54,6 +54,7 @@ class Wizard(QWidget):
         self.step_list = QListWidget()
         self.step_list.setObjectName("stappen")
         self.step_list.setAccessibleName("Stappen van het onderzoek")
+        self.step_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         select_softly(self.step_list)
         self.stack = QStackedWidget()
         self.problem = text_label()
@@ -185,6 +186,7 @@ class Wizard(QWidget):
             text = f"{inset}{stap.titel}\n{inset}{stap.status}"
             if item.text() != text:
                 item.setText(text)
+                item.setToolTip(stap.titel)
                 item.setIcon(icon(*_ICONS[stap.status]))
         self.step_list.setCurrentRow(self._index())
         self.step_list.blockSignals(False)

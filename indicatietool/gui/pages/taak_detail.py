@@ -177,4 +177,4 @@ class VoorstelBalk(QWidget):
                 self.text.setText(f"Beoordeel zelf: {uitleg}")
             case None:
                 self._steps.setVisible(False)
-                self.text.setText("Kies een blok als hier begeleiding nodig is.")
+                self.text.setText("Geef antwoord als hier begeleiding nodig is.")
