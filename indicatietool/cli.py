@@ -104,6 +104,8 @@ def _report(arguments: argparse.Namespace) -> None:
     gaps = missing(session.kader, session.dossier, session.indicatie)
     ontbreekt = "1 gegeven ontbreekt" if len(gaps) == 1 else f"{len(gaps)} gegevens ontbreken"
     soort = f"Concept ({ontbreekt})" if gaps else "Definitief verslag"
+    if session.geladen.watermerk_reden:
+        soort += f" met watermerk ({session.geladen.watermerk_reden})"
     print(f"{soort}: {doel} — {session.indicatie.minuten_per_maand} minuten per maand")
 
 

@@ -5,6 +5,7 @@ Does not know files, answers or outcomes.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
@@ -172,6 +173,10 @@ class Kop(Feit):
     toelichting: Tekst = ""
     geldig_van: Datum = Field(description="eerste dag waarop het kader geldt")
     geldig_tot: Datum | None = Field(default=None, description="laatste dag waarop het kader geldt")
+
+    def is_valid_on(self, dag: date) -> bool:
+        """Tell whether the kader holds on a day, borders included."""
+        return self.geldig_van <= dag and (self.geldig_tot is None or dag <= self.geldig_tot)
 
 
 class Voorbeeld(Feit):

@@ -51,7 +51,7 @@ def refuse_outside_validity(kader: Normenkader, dossier: Dossier) -> None:
         DossierError: with the day and the days for which the kader holds.
     """
     start, kop = dossier.weging.ingangsdatum, kader.kader
-    if start is None or (kop.geldig_van <= start and (kop.geldig_tot is None or start <= kop.geldig_tot)):
+    if start is None or kop.is_valid_on(start):
         return
     tot = f" tot en met {kop.geldig_tot:%d-%m-%Y}" if kop.geldig_tot else ""
     raise DossierError(
@@ -153,7 +153,7 @@ def _weging(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> Itera
         yield Gemis(StapSoort.WEGING, "weging.product", "Het product is nog niet gekozen.")
     yield from _typed(StapSoort.WEGING, WEGING, dossier)
     start, kop = weging.ingangsdatum, kader.kader
-    if start and not (kop.geldig_van <= start and (kop.geldig_tot is None or start <= kop.geldig_tot)):
+    if start and not kop.is_valid_on(start):
         yield Gemis(
             StapSoort.WEGING,
             "weging.ingangsdatum",

@@ -15,7 +15,6 @@ from indicatietool.store.normenkaders import (
     GeladenKader,
     find_for,
     find_normenkaders,
-    is_valid_on,
     load_normenkader,
 )
 
@@ -69,7 +68,8 @@ class Kaders:
         geldig = [
             geladen
             for geladen in self.usable()
-            if is_valid_on(geladen, dag) and geladen.kader.kader.status is not KaderStatus.VERVALLEN
+            if geladen.kader.kader.is_valid_on(dag)
+            and geladen.kader.kader.status is not KaderStatus.VERVALLEN
         ]
         if not geldig:
             fouten = self.problems()

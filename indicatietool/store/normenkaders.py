@@ -7,7 +7,6 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -171,12 +170,6 @@ def check_fit(geladen: GeladenKader, dossier: Dossier) -> None:
     problemen = problemen or unknown_to_kader(geladen.kader, dossier)
     if problemen:
         raise DossierError(dossier.nummer, problemen)
-
-
-def is_valid_on(geladen: GeladenKader, dag: date) -> bool:
-    """Tell whether a kader may be used for an indicatie that starts on this day, borders included."""
-    kop = geladen.kader.kader
-    return kop.geldig_van <= dag and (kop.geldig_tot is None or dag <= kop.geldig_tot)
 
 
 def _read_examples(bestand: Path) -> tuple[Voorbeeld, ...]:

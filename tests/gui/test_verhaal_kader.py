@@ -10,6 +10,8 @@ from indicatietool.gui.window import MainWindow
 from indicatietool.paths import normen_folder
 from indicatietool.session.desk import Desk
 from indicatietool.session.kaders import Kaders
+from tests.gui.robot import Robot
+from tests.minisign import Ondertekenaar
 
 VOORBEELD = normen_folder() / "voorbeeld-begeleiding" / "2026.1"
 
@@ -52,3 +54,12 @@ def copy_with_version(folder, versie):
     for file in (copy / "normenkader.toml", *(copy / "casussen").glob("*.json")):
         file.write_text(file.read_text("utf-8").replace("2026.1", versie), "utf-8")
     return copy
+
+
+def test_unsigned_kader_says_so_beside_the_number_when_a_key_is_set(qtbot, qapp, tmp_path, monkeypatch):
+    monkeypatch.setenv("INDICATIETOOL_PUBLIEKE_SLEUTEL", Ondertekenaar().publiek)
+    robot = Robot(qtbot, tmp_path / "dossiers")
+
+    robot.window.dossiers.new.click()
+
+    assert "niet ondertekend" in robot.ziet()

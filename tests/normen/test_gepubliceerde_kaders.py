@@ -23,7 +23,7 @@ from indicatietool.errors import NormenkaderError
 from indicatietool.paths import normen_folder
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.kader_checks import contradictions
-from indicatietool.store.normenkaders import GeladenKader, is_valid_on, load_normenkader
+from indicatietool.store.normenkaders import GeladenKader, load_normenkader
 
 AWBZ = normen_folder() / "awbz-2014-bijlage-6" / "2014"
 HO = normen_folder() / "huishoudelijke-ondersteuning" / "2019"
@@ -108,8 +108,8 @@ def test_published_kaders_never_count_as_vastgesteld_and_hold_for_no_day_of_toda
 ):
     assert awbz.kader.kader.status is KaderStatus.VERVALLEN
     assert ho.kader.kader.status is KaderStatus.VOORBEELD
-    assert not is_valid_on(awbz, date(2015, 1, 1))
-    assert not is_valid_on(ho, date(2027, 1, 1))
+    assert not awbz.kader.kader.is_valid_on(date(2015, 1, 1))
+    assert not ho.kader.kader.is_valid_on(date(2027, 1, 1))
 
 
 @pytest.mark.parametrize("pad", [AWBZ, HO], ids=["awbz", "ho"])

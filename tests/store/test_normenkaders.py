@@ -19,7 +19,6 @@ from indicatietool.store.normenkaders import (
     check_fit,
     find_for,
     find_normenkaders,
-    is_valid_on,
     load_normenkader,
 )
 from tests.builders import as_loaded, make_dossier, make_kader, score, tiny_kader
@@ -219,11 +218,11 @@ def test_one_changed_byte_in_the_kader_refuses_the_dossier(copy_of_kader: Path, 
 def test_kader_holds_on_both_border_days(dag: date, geldt: bool):
     geladen = as_loaded(make_kader(geldig_van=date(2026, 1, 1), geldig_tot=date(2027, 6, 30)))
 
-    assert is_valid_on(geladen, dag) is geldt
+    assert geladen.kader.kader.is_valid_on(dag) is geldt
 
 
 def test_kader_without_an_end_holds_on():
-    assert is_valid_on(as_loaded(make_kader()), date(2099, 1, 1))
+    assert make_kader().kader.is_valid_on(date(2099, 1, 1))
 
 
 # Every figure counts: proof that the checks look at all of it
