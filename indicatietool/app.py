@@ -11,8 +11,6 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from indicatietool.errors import IndicatietoolError
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -35,17 +33,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from indicatietool.cli import run
 
         return run(words, _demonstrate)
-    except IndicatietoolError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
     except BrokenPipeError:
         return 0
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
         return 1
     except Exception as error:
-        print(_unexpected(error), file=sys.stderr)
-        return 1
+        return _tell(error)
+
+
+def _tell(error: Exception) -> int:
+    from indicatietool.errors import IndicatietoolError  # not before the first paint
+
+    if isinstance(error, IndicatietoolError):
+        print(error, file=sys.stderr)
+        return error.exit_code
+    print(_unexpected(error), file=sys.stderr)
+    return 1
 
 
 def _show_window() -> int:

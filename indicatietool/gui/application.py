@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication
 
-from indicatietool.errors import IndicatietoolError
 from indicatietool.gui import theme
 
 
@@ -28,6 +27,8 @@ def application(arguments: Sequence[str] = (), *, may_be_offscreen: bool = False
         return bestaande
     if not has_screen():
         if not may_be_offscreen:
+            from indicatietool.errors import IndicatietoolError
+
             raise IndicatietoolError(
                 "Er is geen scherm. Start het programma op een laptop met een scherm, "
                 "of bekijk het met: indicatietool voorbeeld --naar MAP"

@@ -18,7 +18,7 @@ ROOD = "#a1210f"
 def prepare(app: QApplication) -> None:
     """Give the application its style, palette and font: what the first paint needs."""
     app.setStyle("Fusion")
-    app.setPalette(_palette())
+    app.setPalette(_palette(app))
     app.setFont(_font())
 
 
@@ -97,13 +97,35 @@ def title_label(text: str, factor: float = 1.6) -> QLabel:
     return label
 
 
-def _palette() -> QPalette:
-    palette = QPalette(QColor("#f3f4f6"))
-    palette.setColor(QPalette.ColorRole.Base, QColor("white"))
-    palette.setColor(QPalette.ColorRole.AlternateBase, QColor("#eef2f7"))
-    palette.setColor(QPalette.ColorRole.Highlight, QColor(BLAUW))
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("white"))
-    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(GRIJS))
+_COLOURS = {
+    "Window": "#f3f4f6",
+    "WindowText": "#1a1a1a",
+    "Base": "#ffffff",
+    "AlternateBase": "#eef2f7",
+    "Text": "#1a1a1a",
+    "PlaceholderText": GRIJS,
+    "Button": "#f3f4f6",
+    "ButtonText": "#1a1a1a",
+    "BrightText": "#ffffff",
+    "ToolTipBase": "#ffffff",
+    "ToolTipText": "#1a1a1a",
+    "Highlight": BLAUW,
+    "HighlightedText": "#ffffff",
+    "Light": "#ffffff",
+    "Midlight": "#e6e8ec",
+    "Mid": "#b9bcc2",
+    "Dark": "#9a9da3",
+    "Shadow": "#6d7076",
+}
+"""Every colour that the style uses, so that a dark desktop does not mix in its own."""
+
+
+def _palette(app: QApplication) -> QPalette:
+    palette = app.palette()  # QPalette(colour) would cost 28 ms: it loads the whole Qt namespace
+    for name, value in _COLOURS.items():
+        palette.setColor(QPalette.ColorRole[name], QColor(value))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#8a8d93"))
     return palette
 
 
