@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from indicatietool.domain.besluit import AfwijkenTotaal, Besluit
-from indicatietool.domain.voorstel import Omvang, Rekenstap, TaakVoorstel, Voorstel
+from indicatietool.domain.voorstel import Omvang, TaakVoorstel, Voorstel
 
 
 class IndicatieStatus(StrEnum):
@@ -137,17 +137,3 @@ class Toets:
 
     veld: str
     tekst: str
-
-
-__all__ = [
-    "BesluitStand",
-    "Indicatie",
-    "IndicatieStatus",
-    "Omvang",
-    "ProfielVoorstel",
-    "Rekenstap",
-    "TaakUitkomst",
-    "Toets",
-    "TotaalStap",
-    "Verantwoording",
-]

@@ -20,12 +20,12 @@ from indicatietool.store.normenkaders import find_normenkaders, kader_from_toml,
 from indicatietool.store.reading import parse_toml
 from indicatietool.store.toml_writer import kader_to_toml
 from indicatietool.store.workbook import read_workbook, write_workbook
-from indicatietool.store.workbook_norm import NORM_MODELLEN
-from indicatietool.store.workbook_open import read_grid
-from indicatietool.store.workbook_read import read_cells
-from indicatietool.store.workbook_sheets import VERWIJST, VRIJ, bladen
-from indicatietool.store.workbook_types import unwrap
-from indicatietool.store.workbook_write import make_workbook
+from indicatietool.store.workbook.norm import NORM_MODELLEN
+from indicatietool.store.workbook.open import read_grid
+from indicatietool.store.workbook.read import read_cells
+from indicatietool.store.workbook.sheets import VERWIJST, VRIJ, bladen
+from indicatietool.store.workbook.types import unwrap
+from indicatietool.store.workbook.write import make_workbook
 from tests.builders import as_loaded, tiny_kader
 from tests.store.werkboeken import kaders
 

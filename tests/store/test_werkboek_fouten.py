@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from indicatietool.errors import NormenkaderError
-from indicatietool.store import workbook_open
 from indicatietool.store.normenkaders import GeladenKader
+from indicatietool.store.workbook import open as workbook_open
 from indicatietool.store.workbook import read_workbook, write_workbook
 from tests.builders import as_loaded, tiny_kader
 
@@ -209,7 +209,7 @@ def klein() -> bytes:
 
 
 def _as_bytes() -> bytes:
-    from indicatietool.store.workbook_write import make_workbook
+    from indicatietool.store.workbook.write import make_workbook
 
     inhoud = io.BytesIO()
     make_workbook(as_loaded(tiny_kader()).kader).save(inhoud)

@@ -15,9 +15,9 @@ from indicatietool.paths import normen_folder
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.normenkaders import CASES_FOLDER, find_normenkaders, load_normenkader
 from indicatietool.store.workbook import read_workbook, write_workbook
-from indicatietool.store.workbook_expressions import Normbladen
-from indicatietool.store.workbook_formulas import add_sheet
-from indicatietool.store.workbook_write import make_workbook
+from indicatietool.store.workbook.expressions import Normbladen
+from indicatietool.store.workbook.formulas import add_sheet
+from indicatietool.store.workbook.write import make_workbook
 from tests.builders import as_loaded, tiny_kader
 from tests.strategies import Geval, gevallen
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from indicatietool.errors import Probleem
 from indicatietool.store.problems import Keys
-from indicatietool.store.workbook_cells import LIJST, CelError, Waarde
-from indicatietool.store.workbook_open import Gelezen, Rij, letter
-from indicatietool.store.workbook_sheets import Blad, Kolom, bladen, columns_of
+from indicatietool.store.workbook.cells import LIJST, CelError, Waarde
+from indicatietool.store.workbook.open import Gelezen, Rij, letter
+from indicatietool.store.workbook.sheets import Blad, Kolom, bladen, columns_of
 
 Grid = Mapping[str, Sequence[Rij]]
 

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from indicatietool.errors import NormenkaderError
 from indicatietool.store.reading import read_bytes, refuse
-from indicatietool.store.workbook_cells import CelError, Waarde, unescape
+from indicatietool.store.workbook.cells import CelError, Waarde, unescape
 
 MAX_PARTS = 300
 MAX_UNPACKED = 48_000_000

@@ -11,8 +11,8 @@ from typing import Any
 
 from indicatietool.errors import Probleem
 from indicatietool.store.problems import Keys
-from indicatietool.store.workbook_read import Lezing
-from indicatietool.store.workbook_sheets import Blad, bladen
+from indicatietool.store.workbook.read import Lezing
+from indicatietool.store.workbook.sheets import Blad, bladen
 
 TABELLEN = {
     "bron": "bronnen",

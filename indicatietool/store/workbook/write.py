@@ -9,9 +9,9 @@ from typing import Any
 
 from indicatietool.domain.normenkader import Normenkader
 from indicatietool.errors import NormenkaderError, Probleem
-from indicatietool.store.workbook_cells import MAX_CELL, Keuzevorm, Plat, Vorm, Waarde, escape
-from indicatietool.store.workbook_open import UITLEG, letter
-from indicatietool.store.workbook_sheets import Blad, Kolom, bladen, columns_of
+from indicatietool.store.workbook.cells import MAX_CELL, Keuzevorm, Plat, Vorm, Waarde, escape
+from indicatietool.store.workbook.open import UITLEG, letter
+from indicatietool.store.workbook.sheets import Blad, Kolom, bladen, columns_of
 
 EXTRA_ROWS = 300
 """How far below the last row the dropdowns reach."""

@@ -13,9 +13,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from indicatietool.domain.normenkader import Normenkader
-from indicatietool.store.workbook_cells import LIJST, SLEUTEL, Vorm
-from indicatietool.store.workbook_norm import NORM
-from indicatietool.store.workbook_types import (
+from indicatietool.store.workbook.cells import LIJST, SLEUTEL, Vorm
+from indicatietool.store.workbook.norm import NORM
+from indicatietool.store.workbook.types import (
     cell_form,
     choice_of,
     first_line,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from indicatietool.domain.schaal import Cel, OpenCel, TenHoogsteCel
-from indicatietool.store.workbook_cells import CelError, Plat, Vorm, Waarde, as_text, as_whole
+from indicatietool.store.workbook.cells import CelError, Plat, Vorm, Waarde, as_text, as_whole
 
 _RANGE = re.compile(r"([0-9]{1,9})\s*\|\s*([0-9]{1,9})(?:\s*\|\s*([0-9]{1,9}))?")
 _AT_MOST = re.compile(r"(?:≤|<=)\s*([0-9]{1,9})")

@@ -11,10 +11,10 @@ from indicatietool.domain.indicatie import Indicatie
 from indicatietool.engine.total import indicate
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.normenkaders import CASES_FOLDER, GeladenKader
-from indicatietool.store.workbook_expressions import Normbladen, exact
-from indicatietool.store.workbook_open import REKENBLAD
-from indicatietool.store.workbook_rows import Rekenrijen
-from indicatietool.store.workbook_write import put
+from indicatietool.store.workbook.expressions import Normbladen, exact
+from indicatietool.store.workbook.open import REKENBLAD
+from indicatietool.store.workbook.rows import Rekenrijen
+from indicatietool.store.workbook.write import put
 
 MAX_EXAMPLES = 200
 
@@ -43,7 +43,7 @@ def add_sheet(
     werkmap: Any, titel: str, geladen: GeladenKader, dossier: Dossier, normbladen: Normbladen
 ) -> str:
     """Add the sheet of one dossier and return the address of its minutes per month."""
-    from indicatietool.store.workbook_taak import Rekening
+    from indicatietool.store.workbook.taak import Rekening
 
     blok = Rekenrijen(werkmap.create_sheet(titel))
     _headers(blok.blad, ("stap", "invoer", "geldt", "minuten per week"))

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.normenkader import Normenkader
-from indicatietool.store.workbook_expressions import Normbladen, Vakken, conditions, rounded
-from indicatietool.store.workbook_rows import Rekenrijen
+from indicatietool.store.workbook.expressions import Normbladen, Vakken, conditions, rounded
+from indicatietool.store.workbook.rows import Rekenrijen
 
 
 class Totaal:

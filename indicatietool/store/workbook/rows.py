@@ -6,7 +6,7 @@ Comes in: formulas. Goes out: cells. Knows no normenkader.
 from dataclasses import dataclass
 from typing import Any
 
-from indicatietool.store.workbook_write import put
+from indicatietool.store.workbook.write import put
 
 
 @dataclass

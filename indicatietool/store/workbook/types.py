@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from indicatietool.domain.schaal import Cel
-from indicatietool.store.workbook_cells import (
+from indicatietool.store.workbook.cells import (
     DATUM,
     EXACT,
     GETAL,
@@ -25,7 +25,7 @@ from indicatietool.store.workbook_cells import (
     Keuzevorm,
     Vorm,
 )
-from indicatietool.store.workbook_norm import NORM
+from indicatietool.store.workbook.norm import NORM
 
 
 def cell_form(naam: str, annotation: Any, metadata: list[Any] | None = None) -> Vorm:

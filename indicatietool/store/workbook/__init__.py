@@ -16,10 +16,10 @@ from indicatietool.store.atomic import write_durably
 from indicatietool.store.kader_checks import contradictions
 from indicatietool.store.normenkaders import GeladenKader
 from indicatietool.store.problems import describe
-from indicatietool.store.workbook_open import read_grid
-from indicatietool.store.workbook_places import check_names, in_cells
-from indicatietool.store.workbook_read import Lezing, read_cells
-from indicatietool.store.workbook_write import make_workbook
+from indicatietool.store.workbook.open import read_grid
+from indicatietool.store.workbook.places import check_names, in_cells
+from indicatietool.store.workbook.read import Lezing, read_cells
+from indicatietool.store.workbook.write import make_workbook
 
 
 def write_workbook(geladen: GeladenKader, pad: Path, *, met_rekenblad: bool = False) -> None:
@@ -36,7 +36,7 @@ def write_workbook(geladen: GeladenKader, pad: Path, *, met_rekenblad: bool = Fa
     """
     werkmap = make_workbook(geladen.kader)
     if met_rekenblad:
-        from indicatietool.store.workbook_formulas import add_sheets
+        from indicatietool.store.workbook.formulas import add_sheets
 
         add_sheets(werkmap, geladen)
     inhoud = io.BytesIO()

@@ -1,4 +1,4 @@
-"""The formulas of one dossier: a chain of rows per taak; the total is in workbook_total.
+"""The formulas of one dossier: a chain of rows per taak; the total is in workbook.total.
 
 Comes in: kader, dossier and the addresses of the norm sheets. Goes out: rows on a rekenblad.
 """
@@ -14,7 +14,7 @@ from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
 from indicatietool.domain.normenkader import Normenkader, Per, Taak
 from indicatietool.domain.regels import Regel
 from indicatietool.domain.voorstel import Voorstel
-from indicatietool.store.workbook_expressions import (
+from indicatietool.store.workbook.expressions import (
     Normbladen,
     Plek,
     Vakken,
@@ -23,8 +23,8 @@ from indicatietool.store.workbook_expressions import (
     effect_on,
     rounded,
 )
-from indicatietool.store.workbook_rows import Rekenrijen
-from indicatietool.store.workbook_total import Totaal
+from indicatietool.store.workbook.rows import Rekenrijen
+from indicatietool.store.workbook.total import Totaal
 
 
 class Rekening:

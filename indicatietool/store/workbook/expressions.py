@@ -19,7 +19,7 @@ from indicatietool.domain.regels import (
     Voorwaarde,
 )
 from indicatietool.domain.schaal import Cel, OpenCel, TenHoogsteCel
-from indicatietool.store.workbook_write import Geplaatst, cell_name, place
+from indicatietool.store.workbook.write import Geplaatst, cell_name, place
 
 
 @dataclass(frozen=True)
