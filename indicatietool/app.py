@@ -64,12 +64,9 @@ def _show_window() -> int:
 
 
 def _desk() -> "Desk":
-    from datetime import date
-
-    from indicatietool.paths import dossier_folder, normen_folder, own_normen_folder
     from indicatietool.session.desk import Desk
 
-    return Desk(dossier_folder(), normen_folder(), date.today(), own_normen_folder())
+    return Desk.of_user()
 
 
 def _demonstrate(naar: "Path") -> "Sequence[Path]":

@@ -14,7 +14,6 @@ from pathlib import Path
 from indicatietool import __version__
 from indicatietool.cli_parser import make_parser
 from indicatietool.errors import InvoerError
-from indicatietool.paths import dossier_folder, normen_folder, own_normen_folder
 from indicatietool.session.answer import as_json, as_text
 from indicatietool.session.checks import refuse_outside_validity
 from indicatietool.session.desk import Desk
@@ -68,10 +67,6 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def _desk() -> Desk:
-    return Desk(dossier_folder(), normen_folder(), date.today(), own_normen_folder())
-
-
 def _open(desk: Desk, file: str, kader: str | None) -> Session:
     pad = Path(file)
     dossier = read_dossier(pad)
@@ -83,7 +78,7 @@ def _open(desk: Desk, file: str, kader: str | None) -> Session:
 
 
 def _compute(arguments: argparse.Namespace) -> None:
-    desk = _desk()
+    desk = Desk.of_user()
     sessions = [_open(desk, file, arguments.kader) for file in arguments.dossier]
     if not arguments.json:
         print("\n\n".join(as_text(session) for session in sessions))
@@ -96,7 +91,7 @@ def _report(arguments: argparse.Namespace) -> None:
     from indicatietool.session.checks import missing
     from indicatietool.session.report import write_report
 
-    session = _open(_desk(), arguments.dossier, arguments.kader)
+    session = _open(Desk.of_user(), arguments.dossier, arguments.kader)
     doel = Path(arguments.naar)
     if doel.suffix.lower() != ".pdf":
         raise InvoerError(f"{doel.name}: het verslag is een pdf. Geef een naam die eindigt op .pdf.")

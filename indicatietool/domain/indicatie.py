@@ -3,13 +3,14 @@
 Results, not facts: recomputed from dossier and normenkader, sealed only in a Verantwoording.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from indicatietool.domain.besluit import AfwijkenTotaal, Besluit
-from indicatietool.domain.voorstel import Omvang, TaakVoorstel, Voorstel
+from indicatietool.domain.voorstel import NIETS, Omvang, TaakVoorstel, Voorstel
 
 
 class IndicatieStatus(StrEnum):
@@ -99,9 +100,29 @@ class Indicatie:
         """Return the sum of what is known of netto, in minutes per week."""
         return sum((u.netto for u in self.taken if u.netto is not None), Fraction(0))
 
+    @property
+    def aftrek_per_week(self) -> Fraction:
+        """Return what others take over, in minutes per week."""
+        return self.bruto_per_week - self.netto_per_week
+
+    def within(self, leefgebied: str) -> tuple[Fraction, Omvang]:
+        """Return the minutes per week that count in one leefgebied, and what was proposed there."""
+        taken = [u for u in self.taken if u.leefgebied == leefgebied]
+        minuten = sum((u.minuten_per_week for u in taken if u.minuten_per_week is not None), Fraction(0))
+        return minuten, sum_of_proposals(taken)
+
     def uitkomst(self, taak: str) -> TaakUitkomst | None:
         """Return the outcome of one taak, or None when it is not in the dossier."""
         return next((uitkomst for uitkomst in self.taken if uitkomst.taak == taak), None)
+
+
+def sum_of_proposals(taken: Iterable[TaakUitkomst]) -> Omvang:
+    """Return the voorstellen of these taken together, with marge, in minutes per week."""
+    som = NIETS
+    for uitkomst in taken:
+        if isinstance(uitkomst.voorstel, Voorstel):
+            som = som.plus(uitkomst.voorstel.omvang)
+    return som
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,21 +47,24 @@ def propose(
     vragen = open_vragen(kader, antwoorden, antwoord)
     if vragen:
         return Onbepaald(vragen)
-    blok = kader.blok_by_code[antwoord.blok] if antwoord.blok is not None and taak.vraagt_blok else None
+    geval = case_of(kader, antwoorden, antwoord, gemeente)
+    blok = geval.blok
     cel = taak.vast if blok is None else taak.minuten[blok.code]
     if cel is None:
         raise ValueError("a taak without open questions has a cell")
     if isinstance(cel, OpenCel):
         return BeoordeelZelf(cel.open)
-    geval = Geval(
-        kader,
-        chosen_for(kader, antwoorden, taak, antwoord),
-        antwoorden.nodig,
-        gemeente,
-        taak,
-        blok,
-    )
     return Voorstel(tuple(_steps(geval, taak, antwoord, cell_omvang(cel, blok, kader.schaal))))
+
+
+def case_of(
+    kader: Normenkader, antwoorden: Antwoorden, antwoord: TaakAntwoord, gemeente: str | None
+) -> Geval:
+    """Return all that a rule can ask about one taak."""
+    taak = kader.taak_by_id[antwoord.taak]
+    blok = kader.blok_by_code[antwoord.blok] if antwoord.blok is not None and taak.vraagt_blok else None
+    chosen = chosen_for(kader, antwoorden, taak, antwoord)
+    return Geval(kader, chosen, antwoorden.nodig, gemeente, taak, blok)
 
 
 def cell_omvang(cel: int | Cel | TenHoogsteCel, blok: Blok | None, schaal: Schaal) -> Omvang:

@@ -16,11 +16,12 @@ from indicatietool.domain.indicatie import (
     IndicatieStatus,
     TaakUitkomst,
     TotaalStap,
+    sum_of_proposals,
 )
 from indicatietool.domain.normenkader import Normenkader
 from indicatietool.domain.regels import Hoogste, Maximum
 from indicatietool.domain.tekst import show_exact
-from indicatietool.domain.voorstel import NIETS, Omvang, Onbepaald, TaakVoorstel, Voorstel
+from indicatietool.domain.voorstel import Onbepaald, TaakVoorstel, Voorstel
 from indicatietool.engine.aftrek import ZELF_VASTGESTELD
 from indicatietool.engine.profile import suggest_profiel
 from indicatietool.engine.propose import propose
@@ -55,7 +56,7 @@ def indicate(kader: Normenkader, dossier: Dossier) -> Indicatie:
         taken=taken,
         stappen=(*stappen, *_to_month(kader, per_week, exact_per_maand, berekend)),
         minuten_per_week=per_week,
-        marge_per_week=_sum_of_marges(taken),
+        marge_per_week=sum_of_proposals(taken),
         berekend_per_maand=berekend,
         minuten_per_maand=afwijking.minuten_per_maand if afwijking else berekend,
         afwijking=afwijking,
@@ -191,14 +192,6 @@ def _to_month(kader: Normenkader, per_week: Fraction, exact: Fraction, berekend:
     yield TotaalStap(f"Van week naar maand: × {factor}", per_week, exact, bron)
     regel = describe_rounding(wijze.afronding_totaal)
     yield TotaalStap(regel.capitalize(), exact, Fraction(berekend), bron)
-
-
-def _sum_of_marges(taken: tuple[TaakUitkomst, ...]) -> Omvang:
-    som = NIETS
-    for uitkomst in taken:
-        if isinstance(uitkomst.voorstel, Voorstel):
-            som = som.plus(uitkomst.voorstel.omvang)
-    return som
 
 
 def _status(dossier: Dossier, taken: tuple[TaakUitkomst, ...]) -> IndicatieStatus:

@@ -1,12 +1,9 @@
 """The running outcome at the right of the wizard: one number, how sure it is, and what it is made of."""
 
-from fractions import Fraction
-
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from indicatietool.domain.indicatie import Indicatie, IndicatieStatus
 from indicatietool.domain.tekst import show_hours, show_minutes
-from indicatietool.domain.voorstel import NIETS, Voorstel
 from indicatietool.gui.theme import BLAUW, ORANJE, colour, enlarge, text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.balken import Balk, MargeBalken, Trede, Waterval
@@ -66,14 +63,9 @@ class OutcomePanel(QScrollArea):
         kader = self._view.session.kader
         rows = []
         for id_, leefgebied in kader.leefgebied_by_id.items():
-            taken = [u for u in indicatie.taken if u.leefgebied == id_]
-            if not taken:
+            if not any(uitkomst.leefgebied == id_ for uitkomst in indicatie.taken):
                 continue
-            som, marge = Fraction(0), NIETS
-            for uitkomst in taken:
-                som += uitkomst.minuten_per_week or 0
-                if isinstance(uitkomst.voorstel, Voorstel):
-                    marge = marge.plus(uitkomst.voorstel.omvang)
+            som, marge = indicatie.within(id_)
             rows.append(
                 Balk(leefgebied.naam, float(som), float(marge.min), float(marge.max), show_minutes(som))
             )
@@ -107,7 +99,7 @@ def waterfall_steps(indicatie: Indicatie) -> tuple[Trede, ...]:
     if not bruto:
         return ()
     nu = indicatie.minuten_per_week
-    aftrek = bruto - netto
+    aftrek = indicatie.aftrek_per_week
     return (
         Trede("bruto", 0, float(bruto), show_minutes(bruto)),
         Trede("anderen", float(bruto), float(netto), f"−{show_minutes(aftrek)}" if aftrek else "0"),

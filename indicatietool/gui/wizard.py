@@ -118,7 +118,6 @@ class Wizard(QWidget):
             self.stack.removeWidget(old)
             old.deleteLater()
         self.view.act(self.view.session.stay_at, stap.id)
-        self._refresh_steps()
 
     def _index(self) -> int:
         return next((i for i, stap in enumerate(self._steps) if stap.id == self._current), 0)

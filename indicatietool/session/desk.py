@@ -9,6 +9,7 @@ from pathlib import Path
 
 from indicatietool.domain.dossier import Dossier, DossierRegel
 from indicatietool.errors import NormenkaderError, Probleem
+from indicatietool.paths import dossier_folder, normen_folder, own_normen_folder
 from indicatietool.session.kaders import PRACTICE_KADER, Kaders
 from indicatietool.session.session import Session
 from indicatietool.store.dossiers import DossierStore, read_dossier
@@ -32,6 +33,11 @@ class Desk:
         self.store = DossierStore(dossiers)
         self.kaders = Kaders(normen, eigen_normen)
         self.vandaag = vandaag
+
+    @classmethod
+    def of_user(cls) -> "Desk":
+        """Return the desk of whoever runs the program: their own folders, today."""
+        return cls(dossier_folder(), normen_folder(), date.today(), own_normen_folder())
 
     def list(self) -> tuple[DossierRegel, ...]:
         """Return the saved dossiers, last changed first."""

@@ -12,6 +12,7 @@ from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.normenkader import KaderStatus
 from indicatietool.errors import DossierError, IndicatietoolError, NormenkaderError, OpslagError, Probleem
 from indicatietool.store.normenkaders import (
+    CASES_FOLDER,
     GeladenKader,
     find_for,
     find_normenkaders,
@@ -129,7 +130,7 @@ class Kaders:
         """Yield title and file of every worked example, those of the voorbeeldkader first."""
         for geladen in sorted(self.usable(), key=lambda g: g.kader.kader.id != PRACTICE_KADER):
             for voorbeeld in geladen.voorbeelden:
-                yield voorbeeld.titel, geladen.folder / "casussen" / voorbeeld.casus
+                yield voorbeeld.titel, geladen.folder / CASES_FOLDER / voorbeeld.casus
 
     def _try(self, folder: Path) -> GeladenKader | IndicatietoolError:
         try:

@@ -11,9 +11,8 @@ from indicatietool.domain.normenkader import Normenkader
 from indicatietool.domain.regels import Regel
 from indicatietool.domain.schaal import OpenCel
 from indicatietool.domain.voorstel import Voorstel
-from indicatietool.engine.propose import propose
+from indicatietool.engine.propose import case_of, propose
 from indicatietool.engine.regels import Geval, all_hold
-from indicatietool.engine.score import chosen_for
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.normenkaders import CASES_FOLDER, GeladenKader
 
@@ -101,13 +100,10 @@ def _touched_by_taak(kader: Normenkader, dossier: Dossier, antwoord: TaakAntwoor
     if not isinstance(voorstel, Voorstel):
         return set()
     taak = kader.taak_by_id[antwoord.taak]
-    blok = kader.blok_by_code[antwoord.blok] if antwoord.blok and taak.vraagt_blok else None
-    chosen = chosen_for(kader, antwoorden, taak, antwoord)
-    nodig = antwoorden.nodig
-    geval = Geval(kader, chosen, nodig, gemeente, taak, blok)
+    geval = case_of(kader, antwoorden, antwoord, gemeente)
     return {
-        _cell(taak.id, blok.code if blok else None),
-        *(_choice(factor, keuze) for factor, keuze in chosen.items() if isinstance(keuze, str)),
+        _cell(taak.id, geval.blok.code if geval.blok else None),
+        *(_choice(factor, keuze) for factor, keuze in geval.chosen.items() if isinstance(keuze, str)),
         *(f"regel {regel.id}" for regel in kader.regels if _was_applied(regel, geval, voorstel)),
     }
 

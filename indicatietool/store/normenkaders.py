@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -29,6 +30,8 @@ KADER_FILE = "normenkader.toml"
 EXAMPLES_FILE = "voorbeelden.toml"
 CASES_FOLDER = "casussen"
 NIET_ONDERTEKEND = "norm niet ondertekend"
+
+_Model = TypeVar("_Model", bound=Feit)
 
 
 class Voorbeelden(Feit):
@@ -105,11 +108,7 @@ def kader_from_toml(inhoud: bytes, bestand: Path) -> Normenkader:
     Raises:
         NormenkaderError: with every problem found.
     """
-    data = parse_toml(inhoud, bestand, NormenkaderError)
-    try:
-        kader = Normenkader.model_validate_json(json.dumps(data, default=str))
-    except ValidationError as error:
-        raise NormenkaderError(bestand.name, describe(error, data, Normenkader)) from None
+    kader = _validated(Normenkader, inhoud, bestand)
     problemen = contradictions(kader)
     if problemen:
         raise NormenkaderError(bestand.name, problemen)
@@ -175,11 +174,15 @@ def check_fit(geladen: GeladenKader, dossier: Dossier) -> None:
 def _read_examples(bestand: Path) -> tuple[Voorbeeld, ...]:
     if not bestand.exists():
         return ()
-    data = parse_toml(read_bytes(bestand, NormenkaderError), bestand, NormenkaderError)
+    return _validated(Voorbeelden, read_bytes(bestand, NormenkaderError), bestand).voorbeelden
+
+
+def _validated(model: type[_Model], inhoud: bytes, bestand: Path) -> _Model:
+    data = parse_toml(inhoud, bestand, NormenkaderError)
     try:
-        return Voorbeelden.model_validate_json(json.dumps(data, default=str)).voorbeelden
+        return model.model_validate_json(json.dumps(data, default=str))
     except ValidationError as error:
-        raise NormenkaderError(bestand.name, describe(error, data, Voorbeelden)) from None
+        raise NormenkaderError(bestand.name, describe(error, data, model)) from None
 
 
 def _failing_examples(geladen: GeladenKader) -> Iterator[Probleem]:

@@ -1,7 +1,5 @@
 """What every page has: a heading, a scrolling body, and three methods `_build`, `_bind`, `_refresh`."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from indicatietool.gui.theme import enlarge, text_label, title_label
@@ -86,10 +84,3 @@ def card(title: str = "", accessible: str = "") -> tuple[QFrame, QVBoxLayout]:
         enlarge(kop, 1.1, bold=True)
         layout.addWidget(kop)
     return frame, layout
-
-
-def quietly(widget: QWidget, show: Callable[[], None]) -> None:
-    """Change a widget without it telling anyone."""
-    was = widget.blockSignals(True)
-    show()
-    widget.blockSignals(was)
