@@ -4,12 +4,15 @@ VENV := .venv
 PY := $(VENV)/bin/python
 UPGRADE ?=
 
-.PHONY: help run test bench bundle lock qt-libs clean
+.PHONY: help run test test-faults bench bundle handleiding lock qt-libs test-tools keuring clean
 
 help:
 	@echo "make run     start het programma (zonder scherm: maakt een voorbeeld)"
 	@echo "make test    stijl, typen, lagen en alle tests"
+	@echo "make test-faults  doodt, stoort en onderbreekt de kluis honderden keren"
+	@echo "make keuring laat veraPDF elk verslag keuren, ook het allergrootste"
 	@echo "make bench   meet de snelheid"
+	@echo "make handleiding  maak de beelden van de handleiding opnieuw"
 	@echo "make bundle  maak het losse programma in dist/indicatietool"
 	@echo "make lock    leg de versies opnieuw vast (nieuwere: make lock UPGRADE=--upgrade)"
 	@echo "make clean   gooi weg wat hier gebouwd is"
@@ -17,11 +20,20 @@ help:
 run: $(VENV)/stamp-run qt-libs
 	@scripts/run $(PY)
 
-test: $(VENV)/stamp-dev qt-libs
+test: $(VENV)/stamp-dev qt-libs test-tools
 	@scripts/check $(PY)
+
+test-faults: $(VENV)/stamp-dev qt-libs test-tools
+	@FOUTEN=grondig QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 tests/faults
+
+keuring: $(VENV)/stamp-dev test-tools
+	@$(PY) -m tests.verslag.keurlijst
 
 bench: $(VENV)/stamp-dev qt-libs
 	@QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks
+
+handleiding: $(VENV)/stamp-dev qt-libs
+	@$(PY) -m tests.handleiding
 
 bundle: $(VENV)/stamp-dev qt-libs
 	$(PY) -m PyInstaller --noconfirm --log-level WARN build.spec
@@ -43,6 +55,9 @@ endif
 
 qt-libs:
 	@scripts/setup-qt-libs
+
+test-tools:
+	@scripts/setup-test-tools
 
 LOCK := build/uv/bin/python -m uv pip compile pyproject.toml --quiet --universal \
 	--python-version 3.11 --generate-hashes --no-annotate --no-header $(UPGRADE)

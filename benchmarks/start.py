@@ -40,11 +40,12 @@ import os; os._exit(0)
 )
 
 OWN = """
-from indicatietool.app import _desk
+from indicatietool.app import _toegang
 from indicatietool.gui.application import application
 from indicatietool.gui.window import MainWindow
-app = application(may_be_offscreen=True)
-window = MainWindow(_desk)
+from indicatietool.paths import preferences_file
+app = application(preferences_file(), may_be_offscreen=True)
+window = MainWindow(_toegang, preferences_file())
 """
 
 OWN_PAINTED = PAINTED + OWN + "until_painted(app, window)\nimport os; os._exit(0)\n"
@@ -58,7 +59,10 @@ window.show()
 while not ready:
     app.processEvents()
 from indicatietool.domain.antwoorden import Frequentie, LeefgebiedSituatie
-window.dossiers.new.click()
+window.home.setCurrentIndex(1)
+while window.home.practice is None or not window.home.practice.practise.isEnabled():
+    app.processEvents()
+window.home.practice.dossiers.new.click()
 wizard = window.wizard
 session, act = wizard.view.session, wizard.view.act
 act(session.set_situatie, "financien", LeefgebiedSituatie.BEGELEIDING)

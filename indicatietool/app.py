@@ -4,17 +4,20 @@
 2. The window is painted before pydantic, the normenkaders or reportlab are imported.
 3. Right after the first paint the desk reads dossiers and normenkaders; the buttons come alive.
 4. Opening a dossier makes a Session; the wizard binds to it; each change is saved soon after.
-5. An error raised on purpose becomes one Dutch message and exit code 2; any other, one sentence and code 1.
+5. An error raised on purpose becomes one Dutch message with its own exit code; any other, a sentence and 1.
 """
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from indicatietool.session.desk import Desk
+    from indicatietool.gui.window import MainWindow
+    from indicatietool.session.toegang import Toegang
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,49 +27,77 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after the program's name; None takes those of the process.
 
     Returns:
-        0 when all went well, 2 for bad input, 1 for something unexpected.
+        0 when all went well; 1 unexpected, 2 bad input, 3 damaged, 4 in use, 5 disk, 6 wachtwoord, 7 newer.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if not words:
-            return _show_window()
-        from indicatietool.cli import run
-
-        return run(words, _demonstrate)
-    except BrokenPipeError:
+        code = _run(words)
+        print(end="", flush=True)  # what can't be written is told below
+        return code
+    except BrokenPipeError:  # whoever read the answers has gone
+        _drop_output()
         return 0
-    except KeyboardInterrupt:
-        print("Gestopt.", file=sys.stderr)
-        return 1
-    except Exception as error:
-        return _tell(error)
+    except (Exception, KeyboardInterrupt) as error:
+        return _tell(error, as_json="--json" in words)
 
 
-def _tell(error: Exception) -> int:
-    from indicatietool.errors import IndicatietoolError  # not before the first paint
+def _run(words: list[str]) -> int:
+    if not words:
+        return _show_window()
+    from indicatietool.cli import run
 
-    if isinstance(error, IndicatietoolError):
-        print(error, file=sys.stderr)
-        return error.exit_code
-    print(_unexpected(error), file=sys.stderr)
-    return 1
+    return run(words, _demonstrate)
+
+
+def _tell(error: BaseException, *, as_json: bool) -> int:
+    import json  # not before the first paint
+
+    from indicatietool.session.antwoord_fout import as_failure
+
+    fout = as_failure(error)
+    try:
+        answer = [json.dumps({"fout": fout.as_json()}, ensure_ascii=False) + "\n"] if as_json else []
+        print(*answer, end="", flush=True)
+    except OSError:
+        _drop_output()
+    print(fout.bericht if as_json else fout.tekst, file=sys.stderr)
+    return fout.code
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go nowhere, so that Python does not complain of it at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show_window() -> int:
     from indicatietool.gui.application import application
     from indicatietool.gui.window import MainWindow
+    from indicatietool.paths import preferences_file
 
-    app = application()
-    sys.excepthook = _show_unexpected
-    window = MainWindow(_desk)
+    preferences = preferences_file()
+    app = application(preferences)
+    window = MainWindow(_toegang, preferences)
+    window.ready.connect(lambda: _guard(window))
     window.show()
-    return app.exec()
+    return app.exec() or window.exit_code
 
 
-def _desk() -> "Desk":
-    from indicatietool.session.desk import Desk
+def _guard(window: "MainWindow") -> None:
+    from indicatietool.gui.last_resort import LastResort
+    from indicatietool.gui.messages import warn
+    from indicatietool.paths import user_folder
 
-    return Desk.of_user()
+    guard = LastResort(user_folder(), window.rescue, lambda text: warn(window, text), window.leave)
+    guard.install()
+    guard.install_signals()
+    window.last_resort = guard
+
+
+def _toegang() -> "Toegang":
+    from indicatietool.session.toegang import Toegang
+
+    return Toegang.of_user()
 
 
 def _demonstrate(naar: "Path") -> "Sequence[Path]":
@@ -78,20 +109,3 @@ def _demonstrate(naar: "Path") -> "Sequence[Path]":
 
     application(may_be_offscreen=True)
     return demonstrate(naar, normen_folder(), date.today())
-
-
-def _show_unexpected(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
-    from indicatietool.gui.messages import warn
-
-    warn(None, _unexpected(error))
-
-
-def _unexpected(error: BaseException) -> str:
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = f"{place.tb_frame.f_globals.get('__name__')}, regel {place.tb_lineno}" if place else "onbekend"
-    return (
-        f"Er ging iets mis in het programma ({type(error).__name__} in {where}). "
-        "Uw dossiers zijn niet gewijzigd. Meld dit bij de beheerder."
-    )

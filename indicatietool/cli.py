@@ -1,6 +1,6 @@
 """The same session without a screen. Each command answers on standard output; a mistake is one Dutch message.
 
-Exit codes: 0 ok, 2 bad input.
+Exit codes: 0 ok, 1 unexpected, 2 bad input, 3 damaged, 4 in use, 5 disk, 6 wachtwoord, 7 newer.
 """
 
 import argparse
@@ -15,10 +15,10 @@ from indicatietool import __version__
 from indicatietool.cli_parser import make_parser
 from indicatietool.errors import InvoerError
 from indicatietool.session.answer import as_json, as_text
+from indicatietool.session.bron import read_bron
 from indicatietool.session.checks import refuse_outside_validity
 from indicatietool.session.desk import Desk
 from indicatietool.session.session import Session
-from indicatietool.store.dossiers import read_dossier
 
 Demonstration = Callable[[Path], Sequence[Path]]
 """Walks the practice case into a folder and returns the files. It comes from app: cli knows no Qt."""
@@ -32,7 +32,7 @@ def run(words: Sequence[str], demonstrate: Demonstration) -> int:
         demonstrate: does the work of `voorbeeld`.
 
     Returns:
-        0 when it was done.
+        0 when it was done; another exit code when a part of it was answered as wrong.
 
     Raises:
         IndicatietoolError: what was asked can't be done; `str(error)` says why.
@@ -44,10 +44,26 @@ def run(words: Sequence[str], demonstrate: Demonstration) -> int:
             _compute(arguments)
         case "verslag":
             _report(arguments)
+        case "narekenen":
+            from indicatietool.cli_uitvoer import run_narekenen
+
+            return run_narekenen(arguments)
+        case "uitvoer":
+            from indicatietool.cli_uitvoer import run_uitvoer
+
+            run_uitvoer(arguments, date.today())
         case "norm":
             from indicatietool.cli_norm import run_norm
 
             run_norm(arguments, date.today())
+        case "kluis":
+            from indicatietool.cli_kluis import run_kluis
+
+            return run_kluis(arguments)
+        case "dossier":
+            from indicatietool.cli_dossier import run_dossier
+
+            return run_dossier(arguments)
         case "schema":
             _schema(arguments)
         case "voorbeeld":
@@ -64,21 +80,17 @@ def run(words: Sequence[str], demonstrate: Demonstration) -> int:
 def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):  # a file or pipe on Windows would else get another alphabet
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _open(desk: Desk, file: str, kader: str | None) -> Session:
-    pad = Path(file)
-    dossier = read_dossier(pad)
-    eigen = pad.resolve().parent.parent
-    beside = eigen if dossier.kader.sha256 is None and (eigen / "normenkader.toml").is_file() else None
-    session = desk.open_dossier(dossier, Path(kader) if kader else beside)
-    refuse_outside_validity(session.kader, dossier)
+    session = read_bron(Path(file), desk.kaders, Path(kader) if kader else None).session(desk.vandaag)
+    refuse_outside_validity(session.kader, session.dossier)
     return session
 
 
 def _compute(arguments: argparse.Namespace) -> None:
-    desk = Desk.of_user()
+    desk = Desk.without_kluis()
     sessions = [_open(desk, file, arguments.kader) for file in arguments.dossier]
     if not arguments.json:
         print("\n\n".join(as_text(session) for session in sessions))
@@ -91,7 +103,7 @@ def _report(arguments: argparse.Namespace) -> None:
     from indicatietool.session.checks import missing
     from indicatietool.session.report import write_report
 
-    session = _open(Desk.of_user(), arguments.dossier, arguments.kader)
+    session = _open(Desk.without_kluis(), arguments.dossier, arguments.kader)
     doel = Path(arguments.naar)
     if doel.suffix.lower() != ".pdf":
         raise InvoerError(f"{doel.name}: het verslag is een pdf. Geef een naam die eindigt op .pdf.")

@@ -4,6 +4,8 @@ import argparse
 import re
 from typing import NoReturn
 
+from indicatietool.cli_parser_uitvoer import add_narekenen, add_uitvoer
+from indicatietool.domain.verwijderen import REDENEN
 from indicatietool.errors import InvoerError
 
 _MISTAKES = (
@@ -60,7 +62,11 @@ def make_parser(version: str) -> argparse.ArgumentParser:
     report.add_argument("dossier", metavar="DOSSIER", help="dossier als json-bestand")
     report.add_argument("--kader", metavar="PAD", help="map van het normenkader")
     report.add_argument("--naar", metavar="X.pdf", required=True, help="waar het verslag komt")
+    add_narekenen(commands.add_parser("narekenen", help="reken een verslag na en vergelijk elke bladzijde"))
+    add_uitvoer(commands.add_parser("uitvoer", help="maak bestanden voor andere systemen"), _with_kluis)
     _add_norm(commands.add_parser("norm", help="werk met normenkaders"))
+    _add_kluis(commands.add_parser("kluis", help="maak, bewaar en controleer een kluis"))
+    _add_dossier(commands.add_parser("dossier", help="werk met de dossiers in een kluis"))
     schema = commands.add_parser("schema", help="toon het JSON-schema van een bestand")
     schema.add_argument("soort", choices=("dossier", "normenkader"), metavar="dossier|normenkader")
     schema.add_argument("--naslag", action="store_true", help="leesbaar, in plaats van JSON")
@@ -95,6 +101,91 @@ def _add_norm(norm: argparse.ArgumentParser) -> None:
     from_excel.add_argument("werkboek", metavar="X.xlsx", help="het werkboek")
     from_excel.add_argument("--naar", metavar="MAP", required=True, help="map van het kader")
     from_excel.add_argument("--schrijf", action="store_true", help="schrijf het ook; anders alleen tonen")
+
+
+def _add_kluis(kluis: argparse.ArgumentParser) -> None:
+    actions = kluis.add_subparsers(dest="actie", required=True, metavar="ACTIE", title="acties")
+
+    def action(name: str, explained: str) -> argparse.ArgumentParser:
+        return _with_kluis(actions.add_parser(name, help=explained))
+
+    action("nieuw", "maak een kluis; toont één keer de herstelcode")
+    change = action("wachtwoord", "geef de kluis een ander wachtwoord")
+    change.add_argument("--nieuw-wachtwoord-bestand", metavar="F", help="bestand met het nieuwe wachtwoord")
+    change.add_argument("--met-herstelcode", action="store_true", help="vraag de herstelcode")
+    change.add_argument("--herstelcode-bestand", metavar="F", help="bestand met de herstelcode")
+    action("herstelcode", "maak een nieuwe herstelcode; de oude werkt dan niet meer")
+    copy = action("kopie", "maak een versleutelde kopie")
+    copy.add_argument("--lijst", action="store_true", help="toon de kopieën die er zijn")
+    restore = action("herstel", "zet een kopie terug; hoe het was, wordt eerst een kopie")
+    restore.add_argument("kopie", metavar="KOPIE", help="naam van een kopie, map van een kopie, of: nieuwste")
+    action("verifieer", "controleer de kluis, elk dossier en het logboek")
+    setting = action("instellingen", "toon of verander de instellingen van de kluis")
+    setting.add_argument("--bsn", choices=("aan", "uit"), metavar="aan|uit", help="of het BSN wordt gevraagd")
+    setting.add_argument("--bewaartermijn", type=_count, metavar="JAREN", help="hoe lang dossiers blijven")
+    setting.add_argument("--vergrendelen-na", type=_count, metavar="MINUTEN", help="zonder toetsaanslag")
+    log = action("logboek", "toon wie wat wanneer deed")
+    log.add_argument("--laatste", type=_count, metavar="N", help="alleen de laatste N regels")
+    read_in = action("inlezen", "neem losse dossiers (json) op in de kluis")
+    read_in.add_argument("map", metavar="MAP", help="map met de losse dossiers")
+
+
+def _add_dossier(dossier: argparse.ArgumentParser) -> None:
+    actions = dossier.add_subparsers(dest="actie", required=True, metavar="ACTIE", title="acties")
+
+    def action(name: str, explained: str, *, one: bool = True) -> argparse.ArgumentParser:
+        made = _with_kluis(actions.add_parser(name, help=explained))
+        if one:
+            made.add_argument("id", metavar="ID", help="nummer van het dossier, bijvoorbeeld 2027-0004")
+        return made
+
+    new = action("nieuw", "begin een dossier", one=False)
+    new.add_argument(
+        "--kader", metavar="KADER", help="normenkader, bijvoorbeeld voorbeeld-begeleiding/2026.1"
+    )
+    rows = action("lijst", "toon nummer, status, uiterste datum en evaluatie", one=False)
+    rows.add_argument("--opruimen", action="store_true", help="alleen als de bewaartermijn voorbij is")
+    rows.add_argument("--zoek", metavar="TEKST", help="alleen dossiers waarin deze woorden staan")
+    action("toon", "toon een dossier met elk voorstel en besluit")
+    action("vul", "vul velden in: JSON-regels op standaardinvoer, per regel een antwoord")
+    action("geschiedenis", "toon wie wat wanneer deed in dit dossier")
+    action("ongedaan", "maak de laatste stap ongedaan")
+    action("opnieuw", "doe opnieuw wat ongedaan is gemaakt")
+    action("definitief", "leg het dossier vast")
+    action("heropen", "open een definitief dossier weer").add_argument(
+        "--waarom", metavar="TEKST", required=True, help="de reden"
+    )
+    action("verwijder", "verwijder een dossier voorgoed").add_argument(
+        "--waarom", metavar="REDEN", required=True, choices=tuple(REDENEN), help=", ".join(REDENEN)
+    )
+    report = action("verslag", "maak het onderzoeksverslag (pdf)")
+    report.add_argument("--naar", metavar="X.pdf", required=True, help="waar het verslag komt")
+    out = action("uit", "zet een dossier in een bestand voor een collega of het archief")
+    out.add_argument("--naar", metavar="X.indicatie", required=True, help="nieuw bestand")
+    arrive = action("in", "neem een dossier uit een bestand op", one=False)
+    arrive.add_argument("bestand", metavar="F", help="een .indicatie-bestand, of een dossier als json")
+    arrive.add_argument(
+        "--met-kader", action="store_true", help="lees ook het normenkader in, als dat er niet is"
+    )
+    for parser in (out, arrive):
+        parser.add_argument("--versleuteld", action="store_true", help="vraag het wachtwoord van het bestand")
+        parser.add_argument("--pakketwachtwoord-bestand", metavar="F", help="bestand met dat wachtwoord")
+
+
+def _count(tekst: str) -> int:
+    """Return a number from 1; anything else is a ValueError, which argparse makes a message of."""
+    aantal = int(tekst)
+    if aantal < 1:
+        raise ValueError
+    return aantal
+
+
+def _with_kluis(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("--kluis", metavar="MAP", help="map van de kluis; zonder deze optie uw eigen kluis")
+    parser.add_argument("--oefen", action="store_true", help="de oefenkluis, zonder wachtwoord")
+    parser.add_argument("--wachtwoord-bestand", metavar="F", help="bestand met op regel 1 het wachtwoord")
+    parser.add_argument("--json", action="store_true", help="antwoord als json")
+    return parser
 
 
 def _translate(message: str) -> str:

@@ -58,12 +58,60 @@ class DossierError(BestandError):
     soort = "dossier"
 
 
+class NieuwerDossierError(DossierError):
+    """A dossier made by a newer version of the program; it is left as it is."""
+
+    exit_code = 7
+
+
+class HuisstijlError(BestandError):
+    """A file with the house style of the gemeenten, or a logo, that can't be used."""
+
+    soort = "huisstijlbestand"
+
+
+class OverdrachtError(BestandError):
+    """A `.indicatie` file that can't be used: not ours, cut off, or larger than it may be."""
+
+    soort = "overdrachtsbestand"
+
+
 class BesluitError(IndicatietoolError):
     """A besluit that can't be taken as asked."""
 
 
+class ConflictError(IndicatietoolError):
+    """A change that does not fit what the kluis holds: sealed, or a nummer that is taken."""
+
+
+class IntegriteitError(IndicatietoolError):
+    """Something in the kluis is damaged, was tampered with or is missing; nothing was changed."""
+
+    exit_code = 3
+
+
+class BezetError(IndicatietoolError):
+    """The kluis is in use by another window or program."""
+
+    exit_code = 4
+
+
 class OpslagError(IndicatietoolError):
     """A file that could not be written or read by the operating system."""
+
+    exit_code = 5
+
+
+class WachtwoordError(IndicatietoolError):
+    """A wachtwoord or herstelcode that does not open the kluis."""
+
+    exit_code = 6
+
+
+class NieuwereVersieError(IndicatietoolError):
+    """Something made by a newer version of the program; it is left as it is."""
+
+    exit_code = 7
 
 
 class VerslagError(IndicatietoolError):

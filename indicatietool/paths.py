@@ -35,8 +35,23 @@ def user_folder() -> Path:
 
 
 def dossier_folder() -> Path:
-    """Return the folder with the user's dossiers."""
+    """Return the folder where dossiers were files of their own, before there was a kluis."""
     return user_folder() / "dossiers"
+
+
+def kluis_folder() -> Path:
+    """Return the folder of the user's kluis."""
+    return user_folder() / "kluis"
+
+
+def practice_folder() -> Path:
+    """Return the folder of the oefenkluis."""
+    return user_folder() / "oefenkluis"
+
+
+def preferences_file() -> Path:
+    """Return the file that remembers how the window looks."""
+    return user_folder() / "voorkeuren.json"
 
 
 def own_normen_folder() -> Path:

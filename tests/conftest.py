@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from indicatietool.paths import normen_folder
 from indicatietool.session.desk import Desk
 from indicatietool.store.normenkaders import GeladenKader, load_normenkader
-from tests.builders import VANDAAG
+from tests.kluizen import make_desk, make_practice_desk
 
 settings.register_profile("snel", max_examples=60, deadline=None, derandomize=True, database=None)
 settings.register_profile(
@@ -47,6 +47,25 @@ def voorbeeldkader(kader_folder: Path) -> GeladenKader:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """A desk with no dossiers yet and the shipped normenkaders."""
-    return Desk(tmp_path / "dossiers", normen_folder(), VANDAAG)
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with an empty kluis and the shipped normenkaders."""
+    desk = make_desk(tmp_path)
+    yield desk
+    assert desk.kluis is not None
+    desk.kluis.close()
+
+
+@pytest.fixture
+def practice_desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with an empty oefenkluis and the shipped normenkaders."""
+    desk = make_practice_desk(tmp_path)
+    yield desk
+    assert desk.kluis is not None
+    desk.kluis.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what tests counted, such as the checks of veraPDF."""
+    for report in terminalreporter.getreports("passed"):
+        for wat, geteld in report.user_properties:
+            terminalreporter.write_line(f"{wat} {geteld}")

@@ -63,11 +63,12 @@ class AftrekSoort(StrEnum):
 
 
 class Beschikbaar(StrEnum):
-    """Of de hulp er op dit moment echt is."""
+    """Of de hulp er op dit moment echt is; wie overbelast is, helpt niet meer (eis 89 en 91)."""
 
     JA = "ja"
     NEE = "nee"
     WACHTLIJST = "wachtlijst"
+    OVERBELAST = "overbelast"
 
 
 class Duur(StrEnum):
@@ -110,6 +111,7 @@ class LeefgebiedSituatie(StrEnum):
     EIGEN_KRACHT = "eigen_kracht"
     NETWERK = "netwerk"
     VOORLIGGEND = "voorliggend"
+    WIL_NIET = "wil_niet"
     NIET_AAN_DE_ORDE = "niet_aan_de_orde"
 
     @property
@@ -120,6 +122,7 @@ class LeefgebiedSituatie(StrEnum):
             "eigen_kracht": "lost dit zelf op",
             "netwerk": "netwerk lost dit op",
             "voorliggend": "andere voorziening lost dit op",
+            "wil_niet": "cliënt wil hier geen hulp",
             "niet_aan_de_orde": "niet aan de orde",
         }[self.value]
 
@@ -131,6 +134,7 @@ class LeefgebiedAntwoord(Feit):
     situatie: LeefgebiedSituatie
     problemen: Tekst = ""
     doel: Tekst = ""
+    indicator: Tekst = Field(default="", description="waaraan is te zien dat het doel is bereikt")
     toelichting: Tekst = ""
     keuzes: Keuzes = Field(default_factory=dict, description="factor → keuze of getal")
 

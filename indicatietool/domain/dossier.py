@@ -4,19 +4,22 @@ Comes in: what the consulent typed and chose. Goes out: one frozen Dossier. Does
 normenkader.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
-from typing import Any, Literal, Self
+from itertools import pairwise
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from indicatietool.domain.antwoorden import Antwoorden
-from indicatietool.domain.base import Datum, Feit, Formaat, KorteTekst, Sleutel, Tekst
+from indicatietool.domain.base import Datum, Feit, GevuldeTekst, KorteTekst, Sleutel, Tekst, require_int
 from indicatietool.domain.besluit import AfwijkenTotaal, TaakBesluit
+from indicatietool.domain.bsn import Bsn
+from indicatietool.domain.eerder import EerderOnderzoek
+from indicatietool.domain.fasen import Fase, TijdelijkeLijn
 from indicatietool.domain.schaal import BlokCode
 
-FORMAAT: Literal[1] = 1
+FORMAAT: Literal[2] = 2
+"""2: fases, temporary lines, the earlier onderzoek, guarded passages, BSN and states of help. 1 has none."""
 
 
 class SoortOnderzoek(StrEnum):
@@ -43,11 +46,26 @@ class Leveringsvorm(StrEnum):
     PGB = "pgb"
 
 
+class Leeftijdsgroep(StrEnum):
+    """Een groep die iets zegt over de overgang uit de Jeugdwet; zonder gevolg voor de minuten (eis 160)."""
+
+    TOT_23 = "18_tot_23"
+    TOT_27 = "23_tot_27"
+    VANAF_27 = "27_en_ouder"
+
+
+class Volumevorm(StrEnum):
+    """Of de minuten per maand gelden of voor de hele duur (iWmo Frequentie 4 of 6; eis 27)."""
+
+    PER_MAAND = "per_maand"
+    TOTAAL = "totaal"
+
+
 class KaderVerwijzing(Feit):
     """Met welk normenkader dit dossier is gescoord."""
 
     id: Sleutel
-    versie: str = Field(max_length=20)
+    versie: KorteTekst
     sha256: str | None = Field(
         default=None,
         pattern=r"^[0-9a-f]{64}$",
@@ -62,6 +80,7 @@ class Melding(Feit):
     """
 
     client: KorteTekst = ""
+    bsn: Bsn | None = None
     zaaknummer: KorteTekst = ""
     gemeente: str | None = Field(default=None, pattern=r"^[0-9]{4}$", description="CBS-gemeentecode")
     soort_onderzoek: SoortOnderzoek | None = None
@@ -76,8 +95,12 @@ class Melding(Feit):
     identiteit_vastgesteld: bool | None = None
     pgb_besproken: bool | None = None
     spoed: bool | None = None
+    leeftijdsgroep: Leeftijdsgroep | None = None
+    geheim_adres: bool | None = None
+    verandering: Tekst = ""
     stukken: Tekst = ""
     huidige_indicatie: Tekst = ""
+    advies_datum: Datum | None = None
     advies_minuten_per_maand: int | None = Field(default=None, ge=0, le=44_640)
     advies_samenvatting: Tekst = ""
     advies_gevolgd: AdviesGevolgd | None = None
@@ -105,9 +128,11 @@ class Oplossingen(Feit):
     eigen_kracht: Tekst = ""
     mantelzorg_en_netwerk: Tekst = ""
     ondersteuning_mantelzorger: Tekst = ""
+    mantelzorger_overbelast: bool | None = None
     algemene_voorzieningen: Tekst = ""
     samenwerking: Tekst = ""
     andere_wetten: Tekst = ""
+    crisisafspraken: Tekst = ""
     levensovertuiging: Tekst = ""
     eigen_bijdrage: Tekst = ""
 
@@ -116,11 +141,19 @@ class Weging(Feit):
     """De keuzes over profiel, product, looptijd en evaluatie."""
 
     plussen_en_minnen: Tekst = ""
+    normaliseren: Tekst = ""
+    zelfredzaamheid: Tekst = ""
+    naar_de_voorkant: Tekst = ""
+    bijzondere_omstandigheden: Tekst = ""
+    onzeker: bool | None = None
+    verwachte_pieken: Tekst = ""
     profiel: BlokCode | None = None
     profiel_motivering: Tekst = ""
+    behoud_motivering: Tekst = ""
     product: Sleutel | None = None
     product_motivering: Tekst = ""
     leveringsvorm: Leveringsvorm | None = None
+    volumevorm: Volumevorm | None = None
     ingangsdatum: Datum | None = None
     einddatum: Datum | None = None
     looptijd_motivering: Tekst = ""
@@ -148,17 +181,29 @@ class Afronding(Feit):
     verslag_verzonden: Datum | None = None
 
 
+class Afscherming(Feit):
+    """Een passage die niet in elke versie van het verslag komt, met de reden.
+
+    Bron: eis 165.
+    """
+
+    plek: KorteTekst = Field(
+        description='het veld, bijvoorbeeld "hulpvraag.situatie" of "taak.ID.observatie"'
+    )
+    niet_voor_aanbieder: bool = False
+    niet_voor_client: bool = False
+    reden: GevuldeTekst
+
+
 class Dossier(Feit):
     """Eén onderzoek naar begeleiding: alle feiten, en met welk normenkader ze zijn gescoord."""
 
-    formaat: Formaat = FORMAAT
+    formaat: Annotated[Literal[2], BeforeValidator(require_int)] = FORMAAT
     nummer: Sleutel = Field(description="nummer van dit dossier op deze laptop, zonder persoonsgegevens")
     oefening: bool = Field(default=False, description="verzonnen casus, geen echte cliënt")
     gemaakt: Datum = Field(description="dag waarop het dossier is begonnen")
     kader: KaderVerwijzing
-    gebleven: str = Field(
-        default="", max_length=120, description="de stap waar de consulent was, zo nodig met /taak"
-    )
+    gebleven: KorteTekst = Field(default="", description="de stap waar de consulent was, zo nodig met /taak")
     melding: Melding = Melding()
     hulpvraag: Hulpvraag = Hulpvraag()
     antwoorden: Antwoorden = Antwoorden()
@@ -166,6 +211,10 @@ class Dossier(Feit):
     besluiten: tuple[TaakBesluit, ...] = Field(default=(), max_length=500)
     afwijking_totaal: AfwijkenTotaal | None = None
     weging: Weging = Weging()
+    fasen: tuple[Fase, ...] = Field(default=(), max_length=12)
+    tijdelijke_lijnen: tuple[TijdelijkeLijn, ...] = Field(default=(), max_length=12)
+    eerder: EerderOnderzoek | None = None
+    afgeschermd: tuple[Afscherming, ...] = Field(default=(), max_length=200)
     afronding: Afronding = Afronding()
 
     @model_validator(mode="after")
@@ -176,17 +225,26 @@ class Dossier(Feit):
             raise ValueError(f"over taak {', '.join(dubbel)} staan twee besluiten; haal er één weg")
         return self
 
+    @model_validator(mode="after")
+    def _fasen_in_order(self) -> Self:
+        for eerste, tweede in pairwise(self.fasen):
+            if tweede.van <= eerste.tot:
+                raise ValueError("twee fasen vallen samen of staan niet op volgorde; pas de datums aan")
+        return self
+
+    @model_validator(mode="after")
+    def _guarded_once(self) -> Self:
+        plekken = [passage.plek for passage in self.afgeschermd]
+        if len(plekken) != len(set(plekken)):
+            raise ValueError("een passage is twee keer afgeschermd; haal er één weg")
+        return self
+
+    def without_bsn(self) -> Self:
+        """Return the dossier as it goes into a verslag: the zaaknummer is enough there."""
+        if self.melding.bsn is None:
+            return self
+        return self.with_changes(melding=self.melding.model_copy(update={"bsn": None}))
+
     def with_changes(self, **changes: Any) -> Self:
         """Return a new, validated dossier with these parts replaced."""
         return type(self)(**{**dict(self), **changes})
-
-
-@dataclass(frozen=True, slots=True)
-class DossierRegel:
-    """Eén regel van de lijst op het startscherm; `fout` is gevuld als het bestand niet te lezen is."""
-
-    nummer: str
-    client: str
-    oefening: bool
-    gewijzigd: datetime
-    fout: str = ""

@@ -93,12 +93,12 @@ class Indicatie:
     @property
     def bruto_per_week(self) -> Fraction:
         """Return the sum of what is known of bruto, in minutes per week."""
-        return sum((u.bruto for u in self.taken if u.bruto is not None), Fraction(0))
+        return _sum_of(u.voorstel.bruto for u in self.taken if isinstance(u.voorstel, Voorstel))
 
     @property
     def netto_per_week(self) -> Fraction:
         """Return the sum of what is known of netto, in minutes per week."""
-        return sum((u.netto for u in self.taken if u.netto is not None), Fraction(0))
+        return _sum_of(u.voorstel.netto for u in self.taken if isinstance(u.voorstel, Voorstel))
 
     @property
     def aftrek_per_week(self) -> Fraction:
@@ -116,6 +116,14 @@ class Indicatie:
         return next((uitkomst for uitkomst in self.taken if uitkomst.taak == taak), None)
 
 
+def _sum_of(omvangen: Iterable[Omvang]) -> Fraction:
+    """Return the richtwaarden together, exact; added per denominator, which spares a Fraction per taak."""
+    tellers: dict[int, int] = {}
+    for omvang in omvangen:
+        tellers[omvang.noemer] = tellers.get(omvang.noemer, 0) + omvang.midden
+    return sum((Fraction(teller, noemer) for noemer, teller in tellers.items()), Fraction(0))
+
+
 def sum_of_proposals(taken: Iterable[TaakUitkomst]) -> Omvang:
     """Return the voorstellen of these taken together, with marge, in minutes per week."""
     som = NIETS
@@ -127,7 +135,10 @@ def sum_of_proposals(taken: Iterable[TaakUitkomst]) -> Omvang:
 
 @dataclass(frozen=True, slots=True)
 class Verantwoording:
-    """Het bewijs onder een verslag: welk kader, welk programma, welke dag, welke uitkomst."""
+    """Het bewijs onder een verslag: welk kader, welk programma, welke dag, welke uitkomst.
+
+    `logboek_volg` and `logboek_hash` are the head of the log when the verslag was made; empty without a log.
+    """
 
     dossier: str
     kader_id: str
@@ -140,6 +151,8 @@ class Verantwoording:
     datum: date
     minuten_per_maand: int
     status: IndicatieStatus
+    logboek_volg: int | None = None
+    logboek_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from indicatietool.domain.bsn import mask
 from indicatietool.domain.dossier import Dossier
 
 
@@ -19,6 +20,7 @@ class VeldSoort(StrEnum):
     JA_NEE = "ja_nee"
     GETAL = "getal"
     KEUZE = "keuze"
+    BSN = "bsn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +80,7 @@ def text_of(dossier: Dossier, veld: Veld) -> str:
             return f"{value.day}-{value.month}-{value.year}"
         case StrEnum():
             return dict(veld.keuzes)[value]
+        case str() if veld.soort is VeldSoort.BSN:
+            return mask(value)
         case _:
             return str(value)

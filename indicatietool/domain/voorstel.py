@@ -110,7 +110,10 @@ class RekenstapSoort(StrEnum):
     @property
     def is_bruto(self) -> bool:
         """Tell whether the step comes before what others take over."""
-        return self in {RekenstapSoort.BASIS, RekenstapSoort.FREQUENTIE, RekenstapSoort.REGEL}
+        return self in _BRUTO
+
+
+_BRUTO = frozenset((RekenstapSoort.BASIS, RekenstapSoort.FREQUENTIE, RekenstapSoort.REGEL))
 
 
 class Rekenstap(NamedTuple):
@@ -140,12 +143,12 @@ class Voorstel:
     @property
     def bruto(self) -> Omvang:
         """Return the minutes per week before anything is taken over by others."""
-        return [stap for stap in self.stappen if stap.soort.is_bruto][-1].na
+        return next(stap.na for stap in reversed(self.stappen) if stap.soort.is_bruto)
 
     @property
     def netto(self) -> Omvang:
         """Return the minutes per week that remain, before a rounding step if the kader has one."""
-        return [stap for stap in self.stappen if stap.soort is not RekenstapSoort.AFRONDING][-1].na
+        return next(stap.na for stap in reversed(self.stappen) if stap.soort is not RekenstapSoort.AFRONDING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,12 @@ from indicatietool.domain.voorstel import Omvang, Rekenstap, RekenstapSoort
 ZELF_VASTGESTELD = "vastgesteld door de consulent"
 """The bron of what does not come from the kader: frequency, number and aftrek."""
 
+_NOT_THERE = {
+    Beschikbaar.NEE: "is er niet",
+    Beschikbaar.WACHTLIJST: "staat op een wachtlijst",
+    Beschikbaar.OVERBELAST: "is overbelast",
+}
+
 
 def deduct_steps(antwoord: TaakAntwoord, bruto: Omvang, nu: Omvang) -> Iterator[Rekenstap]:
     """Yield a step for each aftrek, in an order that does not depend on how they were typed."""
@@ -33,7 +39,7 @@ def _canonical_order(aftrek: Aftrek) -> tuple[int, int, int, str, str]:
 def _deduct(aftrek: Aftrek, bruto: Omvang, nu: Omvang) -> Rekenstap:
     naam = aftrek.soort.naam.capitalize()
     if aftrek.beschikbaar is not Beschikbaar.JA:
-        waarom = "staat op een wachtlijst" if aftrek.beschikbaar is Beschikbaar.WACHTLIJST else "is er niet"
+        waarom = _NOT_THERE[aftrek.beschikbaar]
         tekst = f"{naam} {waarom}: geen aftrek. {aftrek.reden}"
         return Rekenstap(RekenstapSoort.AFTREK, tekst, nu, nu, ZELF_VASTGESTELD)
     if not aftrek.vrijwillig:

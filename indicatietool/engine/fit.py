@@ -17,6 +17,15 @@ def unknown_to_kader(kader: Normenkader, dossier: Dossier) -> tuple[Probleem, ..
     return tuple(_unknown(kader, dossier))
 
 
+def known_keuzes(kader: Normenkader, keuzes: Keuzes, gevraagd_bij: Plaats) -> Keuzes:
+    """Return the answers to factoren that this normenkader can take at this place."""
+    return {
+        naam: keuze
+        for naam, keuze in keuzes.items()
+        if not any(_unknown_keuzes(kader, naam, {naam: keuze}, gevraagd_bij))
+    }
+
+
 def _unknown(kader: Normenkader, dossier: Dossier) -> Iterator[Probleem]:
     antwoorden = dossier.antwoorden
     yield from _unknown_keuzes(kader, "antwoorden.keuzes", antwoorden.keuzes, Plaats.DOSSIER)

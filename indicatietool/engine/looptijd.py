@@ -3,7 +3,6 @@
 Pure arithmetic on dates; a day outside the calendar is left out instead of failing.
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,11 +10,10 @@ from itertools import islice
 
 from indicatietool.domain.dossier import Weging
 from indicatietool.domain.indicatie import Termijnen
+from indicatietool.domain.kalender import add_months, shifted
 from indicatietool.domain.normenkader import Profiel
 
 MAX_EVALUATIES = 24
-ONDERZOEK_WEKEN = 6
-"""Bron: Wmo 2015 art. 2.3.2 lid 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +44,6 @@ def duration(start: date, einde: date) -> Looptijd:
         maanden -= 1
     rest = add_months(start, maanden)
     return Looptijd(maanden, (na - rest).days if rest else 0)
-
-
-def add_months(dag: date, maanden: int) -> date | None:
-    """Return the same day so many months later, or the last day of that month; None past the calendar.
-
-    >>> add_months(date(2027, 1, 31), 1)
-    datetime.date(2027, 2, 28)
-    """
-    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
-    if not date.min.year <= jaar <= date.max.year:
-        return None
-    return date(jaar, maand + 1, min(dag.day, monthrange(jaar, maand + 1)[1]))
-
-
-def shifted(dag: date, dagen: int) -> date | None:
-    """Return a day so many days later (earlier when negative); None outside the calendar."""
-    try:
-        return dag + timedelta(days=dagen)
-    except OverflowError:
-        return None
-
-
-def research_deadline(meldingsdatum: date) -> date | None:
-    """Return the last day of the research, six weeks after the melding; None outside the calendar."""
-    return shifted(meldingsdatum, 7 * ONDERZOEK_WEKEN)
 
 
 def suggest_termijnen(profiel: Profiel, ingangsdatum: date) -> Termijnen | None:

@@ -3,11 +3,11 @@
 Comes in: kader and dossier. Goes out: an Indicatie, voorlopig as long as anything is open.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import assert_never
 
-from indicatietool.domain.antwoorden import TaakAntwoord
+from indicatietool.domain.antwoorden import Antwoorden, TaakAntwoord
 from indicatietool.domain.besluit import Afwijken, Besluit, BinnenMarge, Overnemen
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.indicatie import (
@@ -29,13 +29,17 @@ from indicatietool.engine.regels import Geval, all_hold
 from indicatietool.engine.rounding import describe_rounding, round_minutes
 from indicatietool.engine.score import with_points
 
+Proposer = Callable[[Normenkader, Antwoorden, TaakAntwoord, str | None], TaakVoorstel]
+"""What gives the voorstel for one taak: `propose`, or one that remembers."""
 
-def indicate(kader: Normenkader, dossier: Dossier) -> Indicatie:
+
+def indicate(kader: Normenkader, dossier: Dossier, proposer: Proposer = propose) -> Indicatie:
     """Return the outcome of a dossier under a normenkader.
 
     Args:
         kader: the normenkader; it must know everything the dossier refers to.
         dossier: the facts.
+        proposer: gives the voorstel per taak.
 
     Returns:
         The Indicatie. Its status is voorlopig while a taak is onbepaald, a besluit is open or
@@ -44,7 +48,7 @@ def indicate(kader: Normenkader, dossier: Dossier) -> Indicatie:
     besluiten = {besluit.taak: besluit.besluit for besluit in dossier.besluiten}
     antwoorden = {antwoord.taak: antwoord for antwoord in dossier.antwoorden.taken}
     taken = tuple(
-        _outcome(kader, dossier, antwoorden[taak], besluiten.get(taak))
+        _outcome(kader, dossier, antwoorden[taak], besluiten.get(taak), proposer)
         for taak in kader.taak_by_id
         if taak in antwoorden
     )
@@ -86,10 +90,14 @@ def still_stands(voorstel: TaakVoorstel, besluit: Besluit) -> bool:
 
 
 def _outcome(
-    kader: Normenkader, dossier: Dossier, antwoord: TaakAntwoord, besluit: Besluit | None
+    kader: Normenkader,
+    dossier: Dossier,
+    antwoord: TaakAntwoord,
+    besluit: Besluit | None,
+    proposer: Proposer,
 ) -> TaakUitkomst:
     taak = kader.taak_by_id[antwoord.taak]
-    voorstel = propose(kader, dossier.antwoorden, antwoord, dossier.melding.gemeente)
+    voorstel = proposer(kader, dossier.antwoorden, antwoord, dossier.melding.gemeente)
     stand = BesluitStand.OPEN
     if besluit is not None:
         stand = BesluitStand.GENOMEN if still_stands(voorstel, besluit) else BesluitStand.VERLOPEN

@@ -2,11 +2,13 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from indicatietool.gui import theme
+from indicatietool.gui.peek import glance
 
 
 def has_screen() -> bool:
@@ -16,8 +18,12 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def application(arguments: Sequence[str] = (), *, may_be_offscreen: bool = False) -> QApplication:
+def application(preferences: Path | None = None, *, may_be_offscreen: bool = False) -> QApplication:
     """Return the one QApplication, dressed.
+
+    Args:
+        preferences: the file that remembers how the user wants to see it; None for the plain dress.
+        may_be_offscreen: without a screen, draw where no one sees it.
 
     Raises:
         IndicatietoolError: there is no screen, and one is needed.
@@ -34,6 +40,10 @@ def application(arguments: Sequence[str] = (), *, may_be_offscreen: bool = False
                 "of bekijk het met: indicatietool voorbeeld --naar MAP"
             )
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QApplication(["indicatietool", *arguments])
-    theme.prepare(app)
+    # Qt's own file dialog remembers folders, and users name folders after people: let it remember nothing.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    app = QApplication(["indicatietool"])
+    is_dark = app.palette().window().color().lightness() < 128
+    look = glance(preferences, is_dark=is_dark)
+    theme.prepare(app, look.kleuren, look.letters)
     return app

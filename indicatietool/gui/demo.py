@@ -17,21 +17,24 @@ from indicatietool.domain.antwoorden import Aftrek, TaakAntwoord
 from indicatietool.domain.besluit import Afwijken, BinnenMarge, Overnemen
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.veld import VeldGroep, VeldSoort, value_of
-from indicatietool.domain.velden import AFRONDING, OPLOSSINGEN, WEGING
+from indicatietool.domain.velden import AFRONDING, LOOPTIJD, OPLOSSINGEN, WEGING
 from indicatietool.errors import OpslagError, VerslagError
-from indicatietool.gui.dossier_list import DossierList
 from indicatietool.gui.pages.besluit_rij import BesluitRij
-from indicatietool.gui.pages.oplossingen import TaakAftrek
+from indicatietool.gui.pages.definitief import DefinitiefDialog, DefinitiefKaart
+from indicatietool.gui.pages.oplossingen_taak import TaakAftrek
 from indicatietool.gui.pages.scoren import ScorenPage
 from indicatietool.gui.pages.taak_detail import TaakDetail
 from indicatietool.gui.pages.verslag import VerslagPage
+from indicatietool.gui.start.practice import PracticePanel
 from indicatietool.gui.widgets.aftrek import AftrekForm
 from indicatietool.gui.widgets.anker_keuze import AnkerKeuze
 from indicatietool.gui.widgets.editors import DatumEditor, GetalEditor, JaNeeEditor, KeuzeEditor, TekstEditor
 from indicatietool.gui.window import MainWindow
 from indicatietool.gui.wizard import Wizard
 from indicatietool.session.desk import Desk
+from indicatietool.session.kaders import Kaders
 from indicatietool.session.steps import StapSoort
+from indicatietool.session.toegang import Toegang
 
 PATIENCE_MS = 20_000
 _W = TypeVar("_W", bound=QWidget)
@@ -58,29 +61,35 @@ def demonstrate(naar: Path, normen: Path, vandaag: date) -> tuple[Path, ...]:
             f"{naar}: deze map is niet te maken ({error.strerror}). Kies een andere."
         ) from error
     with tempfile.TemporaryDirectory(prefix="indicatietool-") as eigen:
-        window = MainWindow(lambda: Desk(Path(eigen), normen, vandaag))
+        folder, kaders = Path(eigen), Kaders(normen)
+        toegang = Toegang(folder / "kluis", folder / "oefenkluis", kaders, vandaag=lambda: vandaag)
+        window = MainWindow(lambda: toegang, folder / "voorkeuren.json")
         try:
-            return tuple(Walk(window, naar).run())
+            return tuple(Walk(window, Desk(None, kaders, vandaag), naar).run())
         finally:
             window.close()
+            wait_until(lambda: not window.isVisible())
 
 
 class Walk:
     """Eén wandeling door de wizard met de modelantwoorden van de oefencasus."""
 
-    def __init__(self, window: MainWindow, naar: Path) -> None:
-        """Walk in this window, leave pictures in this folder."""
+    def __init__(self, window: MainWindow, desk: Desk, naar: Path) -> None:
+        """Walk in this window with the case that a desk demonstrates; leave pictures in this folder."""
         self._window, self._naar = window, naar
-        self._case = window.desk.demonstrated_case()
-        self._model: Dossier = window.desk.model_answers(self._case)
+        self._case = desk.demonstrated_case()
+        self._model: Dossier = desk.model_answers(self._case)
 
     def run(self) -> Iterator[Path]:
         """Walk from the start screen to the verslag; yields each file as it is made."""
         window = self._window
         window.show()
-        wait_until(lambda: window.dossiers is not None and window.dossiers.practise.isEnabled())
+        wait_until(lambda: window.home is not None)
         yield self._picture("start")
-        self._choose_case(window.dossiers)
+        window.home.setCurrentIndex(1)
+        wait_until(lambda: window.home.practice is not None and window.home.practice.practise.isEnabled())
+        yield self._picture("oefenen")
+        self._choose_case(window.home.practice)
         if window.wizard is None:
             raise VerslagError("De oefencasus kon niet worden geopend.")
         yield from self._steps(window.wizard)
@@ -89,10 +98,10 @@ class Walk:
         session.write_copy(dossier)
         yield dossier
 
-    def _choose_case(self, dossiers: DossierList) -> None:
-        cases = dossiers.cases
+    def _choose_case(self, practice: PracticePanel) -> None:
+        cases = practice.cases
         cases.setCurrentIndex([cases.itemData(index) for index in range(cases.count())].index(self._case))
-        dossiers.practise.click()
+        practice.practise.click()
 
     def _steps(self, wizard: Wizard) -> Iterator[Path]:
         fill: dict[StapSoort, Callable[[Wizard], None]] = {
@@ -102,7 +111,8 @@ class Walk:
             StapSoort.OPLOSSINGEN: self._oplossingen,
             StapSoort.BESLUIT: self._besluiten,
             StapSoort.WEGING: self._weging,
-            StapSoort.CONTROLEREN: lambda _wizard: self._typed(AFRONDING),
+            StapSoort.LOOPTIJD: lambda _wizard: self._typed(LOOPTIJD),
+            StapSoort.CONTROLEREN: self._controleren,
         }
         while True:
             stap = wizard.page.stap
@@ -149,7 +159,7 @@ class Walk:
         for rij in wizard.page.findChildren(BesluitRij):
             match besluiten.get(rij.taak):
                 case Overnemen():
-                    rij.overnemen.click()
+                    rij.detail.overnemen.click()
                 case BinnenMarge(minuten_per_week=minuten):
                     type_number(rij.form.minuten, minuten)
                     rij.form.ready.click()
@@ -167,6 +177,15 @@ class Walk:
             tekst = getattr(self._model.weging, f"{naam}_motivering")
             self._find(f"weging.{naam}_motivering", TekstEditor).setPlainText(tekst)
         self._typed(WEGING)
+
+    def _controleren(self, wizard: Wizard) -> None:
+        self._typed(AFRONDING)
+        QApplication.processEvents()
+        wizard.page.findChild(DefinitiefKaart).make.click()
+        dialog = self._window.findChild(DefinitiefDialog)
+        if dialog is None:
+            raise VerslagError("De oefencasus is niet compleet en kan niet definitief worden.")
+        dialog.submit()
 
     def _typed(self, groepen: tuple[VeldGroep, ...]) -> None:
         for veld in (veld for groep in groepen for veld in groep.velden):

@@ -1,5 +1,6 @@
 """The running outcome at the right of the wizard: one number, how sure it is, and what it is made of."""
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from indicatietool.domain.indicatie import Indicatie, IndicatieStatus
@@ -8,6 +9,7 @@ from indicatietool.gui.theme import BLAUW, ORANJE, colour, enlarge, text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.balken import Balk, MargeBalken, Trede, Waterval
 from indicatietool.session.steps import scored
+from indicatietool.session.voorliggend import declined_help
 
 
 class OutcomePanel(QScrollArea):
@@ -17,6 +19,7 @@ class OutcomePanel(QScrollArea):
         """Show the outcome of a consultation and follow it."""
         super().__init__()
         self._view = view
+        self._is_bepaald: bool | None = None
         self._number = text_label("0")
         enlarge(self._number, 3.6, bold=True)
         colour(self._number, BLAUW)
@@ -25,6 +28,9 @@ class OutcomePanel(QScrollArea):
         enlarge(self._status, 1.0, bold=True)
         self._week = text_label(soft=True)
         self._marge = text_label(soft=True)
+        self._declined = text_label()
+        self._declined.setObjectName("wil.niet")
+        self._declined.hide()
         self._figures = text_label()
         self._progress = QProgressBar()
         self._progress.setAccessibleName("Aantal taken dat gescoord is")
@@ -32,23 +38,35 @@ class OutcomePanel(QScrollArea):
         self.setWidget(self._laid_out())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Indicatie tot nu toe")
         view.changed.connect(self.refresh)
         self.refresh()
+
+    def show_less(self, less: bool) -> None:
+        """Leave the drawings out where there is no room for them; the pages show them as well."""
+        self._drawings.setVisible(not less)
+        enlarge(self._number, 2.0 if less else 3.6, bold=True)
 
     def refresh(self) -> None:
         """Show the outcome as it is now."""
         session = self._view.session
         indicatie = session.indicatie
         bepaald = indicatie.status is IndicatieStatus.BEPAALD
+        self._announce(indicatie.minuten_per_maand)
         self._number.setText(str(indicatie.minuten_per_maand))
         self._status.setText("Alle besluiten zijn genomen" if bepaald else "Voorlopig")
-        colour(self._status, BLAUW if bepaald else ORANJE)
+        if bepaald is not self._is_bepaald:
+            self._is_bepaald = bepaald
+            colour(self._status, BLAUW if bepaald else ORANJE)
         self._week.setText(f"Ongeveer {show_hours(indicatie.minuten_per_week)} per week")
         marge = indicatie.marge_per_week
         self._marge.setText(
             f"Voorstel per week {show_minutes(marge.richt)}, "
             f"marge {show_minutes(marge.min)} tot {show_minutes(marge.max)}"
         )
+        declined = declined_help(session.kader, session.dossier)
+        self._declined.setText(f"Cliënt wil geen hulp bij: {', '.join(declined).lower()}.")
+        self._declined.setVisible(bool(declined))
         done, total = scored(indicatie)
         self._progress.setMaximum(max(1, total))
         self._progress.setValue(done)
@@ -59,11 +77,18 @@ class OutcomePanel(QScrollArea):
         bezwaren = [bezwaar for bezwaar in (status, session.geladen.watermerk_reden) if bezwaar]
         self._figures.setText(f"Cijfers: {'; '.join(bezwaren)}" if bezwaren else "")
 
+    def _announce(self, minuten: int) -> None:
+        """Tell a screen reader that the total changed."""
+        if QAccessible.isActive() and self._number.text() not in ("", str(minuten)):
+            told = QAccessibleAnnouncementEvent(self, f"De indicatie is nu {minuten} minuten per maand")
+            QAccessible.updateAccessibility(told)
+
     def _rows(self, indicatie: Indicatie) -> tuple[Balk, ...]:
         kader = self._view.session.kader
+        scored_here = {uitkomst.leefgebied for uitkomst in indicatie.taken}
         rows = []
         for id_, leefgebied in kader.leefgebied_by_id.items():
-            if not any(uitkomst.leefgebied == id_ for uitkomst in indicatie.taken):
+            if id_ not in scored_here:
                 continue
             som, marge = indicatie.within(id_)
             rows.append(
@@ -81,14 +106,17 @@ class OutcomePanel(QScrollArea):
         bars = text_label("Minuten per week per leefgebied")
         waterfall = text_label("Bruto → netto, minuten per week")
         colour(self._figures, ORANJE)
-        for widget in (kop, self._number, self._unit, self._status, self._week, self._marge):
+        for widget in (kop, self._number, self._unit, self._status, self._week, self._marge, self._declined):
             layout.addWidget(widget)
         layout.addSpacing(8)
         for widget in (self._progress, self._figures):
             layout.addWidget(widget)
-        layout.addSpacing(12)
+        self._drawings = QWidget()
+        drawings = QVBoxLayout(self._drawings)
+        drawings.setContentsMargins(0, 12, 0, 0)
         for widget in (bars, self._bars, waterfall, self._waterfall):
-            layout.addWidget(widget)
+            drawings.addWidget(widget)
+        layout.addWidget(self._drawings)
         layout.addStretch(1)
         return box
 
@@ -99,7 +127,7 @@ def waterfall_steps(indicatie: Indicatie) -> tuple[Trede, ...]:
     if not bruto:
         return ()
     nu = indicatie.minuten_per_week
-    aftrek = indicatie.aftrek_per_week
+    aftrek = bruto - netto
     return (
         Trede("bruto", 0, float(bruto), show_minutes(bruto)),
         Trede("anderen", float(bruto), float(netto), f"−{show_minutes(aftrek)}" if aftrek else "0"),

@@ -1,29 +1,89 @@
 """Colours, fonts and icons. A palette and a style, no application stylesheet (that is three times slower)."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, QTranslator
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from indicatietool.gui.kleuren import (
+    BLAUW,
+    DISABLED,
+    EDGES,
+    FOCUS,
+    GRIJS,
+    GROEN,
+    KNOP,
+    LICHT,
+    LIGHT,
+    OEFEN,
+    ORANJE,
+    PALETTES,
+    ROOD,
+    TINTS,
+    WIT,
+    ZWART,
+)
 from indicatietool.paths import resources_folder
 
-BLAUW = "#0b5394"
-ORANJE = "#a34700"
-GROEN = "#1e6b2f"
-GRIJS = "#595959"
-LICHT = "#c9dced"
-ROOD = "#a1210f"
-"""All at least 4.5:1 on white and on the window colour, except LICHT, which never carries text."""
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+__all__ = ("BLAUW", "GRIJS", "GROEN", "LICHT", "OEFEN", "ORANJE", "ROOD", "WIT", "ZWART")
+
+POINTS = 10.5
+"""Size of ordinary text at 100 %."""
+
+_EDGED = (
+    "QAbstractSpinBox",
+    "QCheckBox",
+    "QComboBox",
+    "QLineEdit",
+    "QListView",
+    "QPlainTextEdit",
+    "QProgressBar",
+    "QPushButton",
+    "QRadioButton",
+    "QTableView",
+    "QTextEdit",
+    "QToolButton",
+    "QTreeView",
+)
+"""Classes whose edge the style derives from the window colour, which they do not paint themselves."""
 
 
-def prepare(app: QApplication) -> None:
-    """Give the application its style, palette and font: what the first paint needs."""
+def prepare(app: QApplication, kleuren: str = LIGHT, letters: int = 100) -> None:
+    """Give the application its style, palette and font: what the first paint needs.
+
+    Args:
+        app: the application.
+        kleuren: one of gui.kleuren.PALETTES.
+        letters: size of the text in percents.
+    """
     app.setStyle("Fusion")
-    app.setPalette(_palette(app))
-    app.setFont(_font())
+    for file in ("FiraSans-Regular.ttf", "FiraSans-Bold.ttf"):
+        _add_font(file)
+    dress(app, kleuren, letters)
+
+
+def dress(app: QApplication, kleuren: str, letters: int) -> None:
+    """Give the application other colours or another size; widgets that stand have to be made anew."""
+    app.setProperty("kleuren", kleuren)
+    palette = _palette(app, kleuren)
+    app.setPalette(palette)
+    palette.setColor(QPalette.ColorRole.Window, QColor(EDGES[kleuren]))
+    for name in _EDGED:
+        app.setPalette(palette, name)
+    font = QFont("Fira Sans")
+    font.setPointSizeF(POINTS * letters / 100)
+    app.setFont(font)
 
 
 def complete(app: QApplication) -> None:
-    """Give the application its language and logo, after the first paint: together 30 ms."""
+    """Give the application its language, logo and italics, after the first paint: together 30 ms."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+    from PySide6.QtGui import QIcon
+
+    _add_font("FiraSans-Italic.ttf")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -32,15 +92,44 @@ def complete(app: QApplication) -> None:
     app.setWindowIcon(QIcon(str(resources_folder() / "logo" / "indicatietool.png")))
 
 
-def icon(name: str, colour: str = GRIJS) -> QIcon:
+def kleuren_in_use() -> str:
+    """Return which colours the application wears."""
+    return QApplication.instance().property("kleuren") or LIGHT
+
+
+def tint(name: str) -> str:
+    """Return what a tint is in the colours in use; one that is not known stays as it is."""
+    return TINTS[kleuren_in_use()].get(name, name)
+
+
+def ink(name: str) -> QColor:
+    """Return a tint to paint with, in the colours in use. Ask for it while painting, not once."""
+    return QColor(tint(name))
+
+
+def focus_ink() -> QColor:
+    """Return the colour of the ring around what has the focus."""
+    return QColor(FOCUS[kleuren_in_use()])
+
+
+def scale() -> float:
+    """Return how large text is beside the ordinary size."""
+    return QApplication.font().pointSizeF() / POINTS
+
+
+def icon(name: str, colour: str = GRIJS) -> "QIcon":
     """Return a Lucide icon in a colour; an empty icon when the file is missing."""
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QIcon, QPainter  # 2 ms that the first paint does not need
+
     source = QIcon(str(resources_folder() / "icons" / f"{name}.svg"))
-    pixmap: QPixmap = source.pixmap(QSize(20, 20))
+    side = round(20 * scale())
+    pixmap = source.pixmap(QSize(side, side))
     if pixmap.isNull():
         return QIcon()
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), QColor(colour))
+    painter.fillRect(pixmap.rect(), ink(colour))
     painter.end()
     return QIcon(pixmap)
 
@@ -56,24 +145,35 @@ def enlarge(widget: QWidget, factor: float, *, bold: bool = False) -> None:
 def colour(widget: QWidget, name: str) -> None:
     """Give the text of a widget a colour."""
     palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, QColor(name))
-    palette.setColor(QPalette.ColorRole.Text, QColor(name))
+    palette.setColor(QPalette.ColorRole.WindowText, ink(name))
+    palette.setColor(QPalette.ColorRole.Text, ink(name))
     widget.setPalette(palette)
+
+
+def ground(widget: QWidget, name: str) -> None:
+    """Give a widget a coloured ground, with text that can be read on it."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Window, ink(name))
+    palette.setColor(QPalette.ColorRole.WindowText, ink(ZWART))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)
 
 
 def make_primary(button: QWidget) -> None:
     """Show that this is the button to go on with."""
     palette = button.palette()
-    palette.setColor(QPalette.ColorRole.Button, QColor("#073763"))
-    palette.setColor(QPalette.ColorRole.ButtonText, QColor("white"))
+    palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.Button, ink(KNOP))
+    palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Button, ink(KNOP))
+    palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, ink(WIT))
+    palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.ButtonText, ink(WIT))
     button.setPalette(palette)
 
 
 def select_softly(widget: QWidget) -> None:
     """Mark the chosen row with a light colour, so that its icon and text stay readable."""
     palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.Highlight, QColor(LICHT))
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("#111111"))
+    palette.setColor(QPalette.ColorRole.Highlight, ink(LICHT))
+    palette.setColor(QPalette.ColorRole.HighlightedText, ink(ZWART))
     widget.setPalette(palette)
 
 
@@ -97,41 +197,14 @@ def title_label(text: str, factor: float = 1.6) -> QLabel:
     return label
 
 
-_COLOURS = {
-    "Window": "#f3f4f6",
-    "WindowText": "#1a1a1a",
-    "Base": "#ffffff",
-    "AlternateBase": "#eef2f7",
-    "Text": "#1a1a1a",
-    "PlaceholderText": GRIJS,
-    "Button": "#f3f4f6",
-    "ButtonText": "#1a1a1a",
-    "BrightText": "#ffffff",
-    "ToolTipBase": "#ffffff",
-    "ToolTipText": "#1a1a1a",
-    "Highlight": BLAUW,
-    "HighlightedText": "#ffffff",
-    "Light": "#ffffff",
-    "Midlight": "#e6e8ec",
-    "Mid": "#b9bcc2",
-    "Dark": "#9a9da3",
-    "Shadow": "#6d7076",
-}
-"""Every colour that the style uses, so that a dark desktop does not mix in its own."""
-
-
-def _palette(app: QApplication) -> QPalette:
+def _palette(app: QApplication, kleuren: str) -> QPalette:
     palette = app.palette()  # QPalette(colour) would cost 28 ms: it loads the whole Qt namespace
-    for name, value in _COLOURS.items():
+    for name, value in PALETTES[kleuren].items():
         palette.setColor(QPalette.ColorRole[name], QColor(value))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#8a8d93"))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(DISABLED[kleuren]))
     return palette
 
 
-def _font() -> QFont:
-    for file in ("FiraSans-Regular.ttf", "FiraSans-Bold.ttf", "FiraSans-Italic.ttf"):
-        QFontDatabase.addApplicationFont(str(resources_folder() / "fonts" / file))
-    font = QFont("Fira Sans")
-    font.setPointSizeF(10.5)
-    return font
+def _add_font(file: str) -> None:
+    QFontDatabase.addApplicationFont(str(resources_folder() / "fonts" / file))

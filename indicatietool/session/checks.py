@@ -1,23 +1,22 @@
-"""What is still missing for a definitive verslag, and advice that holds nothing up.
+"""What is still missing for a definitive verslag.
 
 Comes in: kader, dossier, outcome. Goes out: sentences, each with the step and the field to go to.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indicatietool.domain.antwoorden import LeefgebiedSituatie
-from indicatietool.domain.besluit import Afwijken
-from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.dossier import AdviesGevolgd, Dossier, SoortOnderzoek
 from indicatietool.domain.gemeente import gemeente_naam
-from indicatietool.domain.indicatie import BesluitStand, Indicatie, Toets
+from indicatietool.domain.indicatie import BesluitStand, Indicatie
 from indicatietool.domain.normenkader import Normenkader
-from indicatietool.domain.veld import VeldGroep, is_filled
-from indicatietool.domain.velden import AFRONDING, HULPVRAAG, MELDING, OPLOSSINGEN, WEGING
-from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Voorstel
+from indicatietool.domain.schaal import Richting
+from indicatietool.domain.veld import is_filled
+from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald
+from indicatietool.engine.tijdlijn import gaps_in_time
 from indicatietool.errors import DossierError, Probleem
-from indicatietool.session.steps import StapSoort
+from indicatietool.session.steps import GROEPEN_OF_STAP, VUL_AAN, StapSoort
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +31,17 @@ class Gemis:
 def missing(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> tuple[Gemis, ...]:
     """Return everything that keeps the verslag a concept, in the order of the steps."""
     return (
-        *_typed(StapSoort.MELDING, MELDING, dossier),
+        *_typed(StapSoort.MELDING, dossier),
         *_gemeente(dossier),
-        *_typed(StapSoort.HULPVRAAG, HULPVRAAG, dossier),
+        *_typed(StapSoort.HULPVRAAG, dossier),
         *_leefgebieden(kader, dossier, indicatie),
         *_taken(indicatie),
-        *_typed(StapSoort.OPLOSSINGEN, OPLOSSINGEN, dossier),
+        *_typed(StapSoort.OPLOSSINGEN, dossier),
         *_besluiten(indicatie),
+        *_advies(dossier),
         *_weging(kader, dossier, indicatie),
-        *_typed(StapSoort.CONTROLEREN, AFRONDING, dossier),
+        *_looptijd(kader, dossier),
+        *_typed(StapSoort.CONTROLEREN, dossier),
     )
 
 
@@ -67,22 +68,24 @@ def refuse_outside_validity(kader: Normenkader, dossier: Dossier) -> None:
     )
 
 
-def advise(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> tuple[Toets, ...]:
-    """Return advice about the whole; it never blocks anything.
+def has_advies(dossier: Dossier) -> bool:
+    """Tell whether an aanbieder advised anything."""
+    melding = dossier.melding
+    return melding.advies_minuten_per_maand is not None or bool(melding.advies_samenvatting.strip())
 
-    Bron: rekenmodel.md "Toetsen"; eisen 46, 116, 133.
+
+def starts_in_behoud(kader: Normenkader, dossier: Dossier) -> bool:
+    """Tell whether a first onderzoek ends in a profiel that keeps things stable.
+
+    Bron: eis 74.
     """
-    return (
-        *_band(kader, dossier, indicatie),
-        *_looptijd(kader, dossier),
-        *_overrides(dossier, indicatie),
-        *_not_direct_time(dossier),
-        *_dates(dossier),
-    )
+    blok = kader.blok_by_code.get(dossier.weging.profiel or "")
+    is_first = dossier.melding.soort_onderzoek is SoortOnderzoek.EERSTE
+    return is_first and blok is not None and blok.richting is Richting.BEHOUD
 
 
-def _typed(stap: StapSoort, groepen: tuple[VeldGroep, ...], dossier: Dossier) -> Iterator[Gemis]:
-    for groep in groepen:
+def _typed(stap: StapSoort, dossier: Dossier) -> Iterator[Gemis]:
+    for groep in GROEPEN_OF_STAP[stap]:
         for veld in groep.velden:
             if veld.nodig and not is_filled(dossier, veld):
                 yield Gemis(stap, veld.pad, f"{veld.label} is nog niet ingevuld.")
@@ -151,83 +154,38 @@ def _weging(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> Itera
         )
     if kader.producten and weging.product is None:
         yield Gemis(StapSoort.WEGING, "weging.product", "Het product is nog niet gekozen.")
-    yield from _typed(StapSoort.WEGING, WEGING, dossier)
-    start, kop = weging.ingangsdatum, kader.kader
-    if start and not kop.is_valid_on(start):
+    if starts_in_behoud(kader, dossier) and not weging.behoud_motivering.strip():
         yield Gemis(
             StapSoort.WEGING,
-            "weging.ingangsdatum",
-            f"Normenkader {kop.versie} geldt niet op de ingangsdatum. Kies een andere datum of ander kader.",
+            "weging.behoud_motivering",
+            "Een eerste onderzoek met een behoudgericht profiel: schrijf op waarom leren nu niet past.",
         )
+    yield from _typed(StapSoort.WEGING, dossier)
 
 
-def _band(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> Iterator[Toets]:
-    profiel = kader.profiel_by_blok.get(dossier.weging.profiel or "")
-    if profiel is None:
-        return
-    per_week = indicatie.minuten_per_week
-    if not profiel.vanaf_minuten_per_week <= per_week < profiel.tot_minuten_per_week:
-        yield Toets(
-            "weging.profiel",
-            f"Het totaal per week past niet in de band van profiel {profiel.blok} "
-            f"({profiel.vanaf_minuten_per_week} tot {profiel.tot_minuten_per_week} minuten). "
-            "Klopt het profiel?",
+def _advies(dossier: Dossier) -> Iterator[Gemis]:
+    gevolgd = dossier.melding.advies_gevolgd
+    if gevolgd is None and has_advies(dossier):
+        tekst = "Er is een advies van een aanbieder. Kies of u het volgt."
+        yield Gemis(StapSoort.BESLUIT, "melding.advies_gevolgd", tekst)
+    anders = gevolgd in (AdviesGevolgd.DEELS, AdviesGevolgd.NIET)
+    if anders and not dossier.melding.advies_want.strip():
+        tekst = f"U volgt het advies van de aanbieder {gevolgd}. Schrijf op waarom."
+        yield Gemis(StapSoort.BESLUIT, "melding.advies_want", tekst)
+
+
+def _looptijd(kader: Normenkader, dossier: Dossier) -> Iterator[Gemis]:
+    yield from _typed(StapSoort.LOOPTIJD, dossier)
+    start, kop = dossier.weging.ingangsdatum, kader.kader
+    if start and not kop.is_valid_on(start):
+        tekst = (
+            f"Normenkader {kop.versie} geldt niet op de ingangsdatum. Kies een andere datum of ander kader."
         )
-
-
-def _looptijd(kader: Normenkader, dossier: Dossier) -> Iterator[Toets]:
-    weging = dossier.weging
-    profiel = kader.profiel_by_blok.get(weging.profiel or "")
-    if profiel is None or weging.ingangsdatum is None or weging.einddatum is None:
-        return
-    maanden = (weging.einddatum - weging.ingangsdatum).days / 30.4
-    gebruikelijk = f"{profiel.blok} ({profiel.looptijd_maanden} maanden)"
-    if maanden > profiel.looptijd_maanden * 1.5:
-        yield Toets(
-            "weging.einddatum",
-            f"De looptijd is langer dan gebruikelijk bij {gebruikelijk}. Leg uit waarom.",
-        )
-    elif maanden < profiel.looptijd_maanden * 0.5:
-        yield Toets(
-            "weging.einddatum",
-            f"De looptijd is korter dan gebruikelijk bij {gebruikelijk}. Is dat genoeg?",
-        )
-
-
-def _overrides(dossier: Dossier, indicatie: Indicatie) -> Iterator[Toets]:
-    afgeweken = [(b.taak, b.besluit) for b in dossier.besluiten if isinstance(b.besluit, Afwijken)]
-    motiveringen = Counter(besluit.motivering.strip() for _, besluit in afgeweken)
-    if any(aantal > 1 for aantal in motiveringen.values()):
-        yield Toets("besluit", "Dezelfde motivering staat bij meer taken. Maak haar eigen voor elke taak.")
-    omhoog = 0
-    for taak, besluit in afgeweken:
-        uitkomst = indicatie.uitkomst(taak)
-        if uitkomst is not None and isinstance(uitkomst.voorstel, Voorstel):
-            richt = uitkomst.voorstel.omvang.richt
-            omhoog += (besluit.minuten > richt) - (besluit.minuten < richt)
-    if len(afgeweken) >= 3 and abs(omhoog) == len(afgeweken):
-        kant = "hoger" if omhoog > 0 else "lager"
-        yield Toets("besluit", f"Alle afwijkingen zijn {kant} dan het voorstel. Past het blok wel?")
-
-
-def _not_direct_time(dossier: Dossier) -> Iterator[Toets]:
-    for besluit in dossier.besluiten:
-        if isinstance(besluit.besluit, Afwijken) and "reistijd" in besluit.besluit.motivering.lower():
-            yield Toets(
-                f"besluit.{besluit.taak}",
-                "In de motivering staat reistijd. Reistijd zit in het tarief en telt niet als minuten.",
-            )
-
-
-def _dates(dossier: Dossier) -> Iterator[Toets]:
-    start = dossier.weging.ingangsdatum
-    if start is not None and start.day != 1:
-        yield Toets(
-            "weging.ingangsdatum",
-            "De begeleiding start midden in een maand. Dan mogen in die maand toch alle minuten worden "
-            "gebruikt (iWmo IV078). Beter is de eerste dag van een maand.",
-        )
-    if start is not None and start < dossier.gemaakt:
-        yield Toets(
-            "weging.ingangsdatum", "De ingangsdatum ligt in het verleden. Leg uit waarom dat nodig is."
-        )
+        yield Gemis(StapSoort.LOOPTIJD, "weging.ingangsdatum", tekst)
+    for van, tot in gaps_in_time(dossier):
+        tekst = f"Van {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y} is er geen fase. Vul de fasen aan."
+        yield Gemis(StapSoort.LOOPTIJD, "fasen", tekst)
+    for nummer, fase in enumerate(dossier.fasen, 1):
+        if VUL_AAN in fase.motivering:
+            tekst = f"Fase {nummer} ({fase.soort}): schrijf op waarom dit aantal past."
+            yield Gemis(StapSoort.LOOPTIJD, f"fase.{nummer}.motivering", tekst)

@@ -101,12 +101,17 @@ class Kaders:
         """Check a kader from outside and keep a copy of it for this user.
 
         Args:
-            folder: the folder of one version, or its normenkader.toml.
+            folder: the folder of one version, its normenkader.toml, or a zip of that folder.
 
         Raises:
             NormenkaderError: it can't be used, or that version is here already.
             OpslagError: it could not be copied.
         """
+        if folder.suffix.lower() == ".zip":
+            from indicatietool.store.kaderzip import unzipped  # not part of the start
+
+            with unzipped(folder) as uitgepakt:
+                return self.read_in(uitgepakt)
         geladen = load_normenkader(folder)
         kop = geladen.kader.kader
         if self.eigen is None:

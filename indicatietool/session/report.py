@@ -7,57 +7,41 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indicatietool import __version__
-from indicatietool.domain.indicatie import Verantwoording
-from indicatietool.session.checks import missing
+from indicatietool.domain.versie import Versie
+from indicatietool.session.gemeenten import profile_of
+from indicatietool.session.recept import Recept, compose_from, make_pdf, recipe_of
 from indicatietool.session.session import Session
 from indicatietool.store.atomic import write_durably
-from indicatietool.store.dossiers import dossier_to_json
+from indicatietool.store.overdracht import Pakket, kader_files
 
 if TYPE_CHECKING:
     from indicatietool.verslag.blocks import Verslag
 
 
-def account_for(session: Session) -> Verantwoording:
-    """Return the Verantwoording of a session as it stands now."""
-    kop, indicatie = session.kader.kader, session.indicatie
-    return Verantwoording(
-        dossier=session.dossier.nummer,
-        kader_id=kop.id,
-        kader_naam=kop.naam,
-        kader_versie=kop.versie,
-        kader_status=str(kop.status),
-        kader_sha256=session.geladen.sha256,
-        dossier_sha256=hashlib.sha256(dossier_to_json(session.dossier)).hexdigest(),
-        programmaversie=__version__,
-        datum=session.vandaag,
-        minuten_per_maand=indicatie.minuten_per_maand,
-        status=indicatie.status,
-    )
-
-
-def compose_report(session: Session) -> "Verslag":
+def compose_report(session: Session, versie: Versie = Versie.DOSSIER) -> "Verslag":
     """Return the verslag as blocks: a concept that says what is missing, or definitive."""
-    from indicatietool.verslag.content import compose  # with its renderer only when a verslag is made
-
-    gaps = missing(session.kader, session.dossier, session.indicatie)
-    return compose(
-        session.kader,
-        session.dossier,
-        session.indicatie,
-        account_for(session),
-        tuple(gemis.tekst for gemis in gaps),
-        session.geladen.watermerk_reden,
-    )
+    return compose_from(_recipe(session, versie), _pakket(session), session.geladen)
 
 
-def write_report(session: Session, pad: Path) -> None:
-    """Write the verslag as PDF.
+def write_report(session: Session, pad: Path, versie: Versie = Versie.DOSSIER) -> None:
+    """Write the verslag as PDF, with what is needed to recompute it inside.
 
     Raises:
         VerslagError: it can't be laid out.
         OpslagError: it can't be written there.
     """
-    from indicatietool.verslag.pdf import render_pdf
+    inhoud = make_pdf(_recipe(session, versie), _pakket(session), session.geladen)
+    write_durably(pad, inhoud)
+    session.bewaring.log("verslag gemaakt", hashlib.sha256(inhoud).hexdigest())
 
-    write_durably(pad, render_pdf(compose_report(session)))
+
+def _recipe(session: Session, versie: Versie) -> Recept:
+    """Return how to make it, in the house style of the gemeente."""
+    geladen = profile_of(session.dossier.melding.gemeente)
+    if geladen is None:
+        return recipe_of(session, versie)
+    return recipe_of(session, versie, geladen.profiel, geladen.logo)
+
+
+def _pakket(session: Session) -> Pakket:
+    return Pakket.of(session.dossier.without_bsn(), kader_files(session.geladen))

@@ -4,13 +4,12 @@ Comes in: what the consulent does. Goes out: the dossier, its Indicatie, and an 
 where something can't be. Knows no widgets.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import ValidationError
 
 from indicatietool.domain.antwoorden import (
     Aftrek,
@@ -31,36 +30,50 @@ from indicatietool.domain.besluit import (
     Overnemen,
     TaakBesluit,
 )
-from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.dossier import Afscherming, Dossier
 from indicatietool.domain.factoren import Plaats
+from indicatietool.domain.fasen import Fase, TijdelijkeLijn
 from indicatietool.domain.indicatie import Indicatie, TaakUitkomst, Termijnen
 from indicatietool.domain.normenkader import Normenkader
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.velden import VELD_BY_PAD
 from indicatietool.domain.voorstel import Voorstel
-from indicatietool.engine.fit import unknown_to_kader
 from indicatietool.engine.looptijd import suggest_termijnen
-from indicatietool.engine.total import indicate
 from indicatietool.errors import BesluitError, InvoerError
+from indicatietool.session.bewaring import Bewaring
+from indicatietool.session.wat import Verandering
 from indicatietool.store.atomic import write_durably
-from indicatietool.store.dossiers import DossierStore, dossier_to_json
+from indicatietool.store.dossiers import dossier_to_json
+from indicatietool.store.kluis import Kluis
 from indicatietool.store.normenkaders import GeladenKader
-from indicatietool.store.problems import describe
 
-_T = TypeVar("_T")
+TYPED_FIELDS = frozenset(VELD_BY_PAD) | {
+    "melding.gemeente",
+    "weging.behoud_motivering",
+    "weging.product",
+    "weging.product_motivering",
+    "weging.profiel",
+    "weging.profiel_motivering",
+}
+"""What `Session.set_veld` fills in: domain.velden, and what has a place of its own on the screen."""
 
 
 class Session:
     """Eén dossier dat open ligt, met het normenkader waarmee het wordt gescoord."""
 
-    def __init__(self, dossier: Dossier, geladen: GeladenKader, store: DossierStore, vandaag: date) -> None:
-        """Open a dossier that fits the kader."""
+    def __init__(self, dossier: Dossier, geladen: GeladenKader, kluis: Kluis | None, vandaag: date) -> None:
+        """Open a dossier that fits the kader.
+
+        Args:
+            dossier: its facts.
+            geladen: the normenkader it is scored with.
+            kluis: where it is, or will be at the first change; None keeps everything in memory.
+            vandaag: today.
+        """
         self.geladen = geladen
         self.vandaag = vandaag
-        self._store = store
-        self._dossier = dossier
-        self._saved: Dossier | None = None
-        self._indicatie: Indicatie | None = None
+        self.bewaring = Bewaring(kluis, dossier, geladen)
+        self._work = self.bewaring.work
 
     @property
     def kader(self) -> Normenkader:
@@ -70,29 +83,68 @@ class Session:
     @property
     def dossier(self) -> Dossier:
         """Return the facts as they are now."""
-        return self._dossier
+        return self._work.dossier
 
     @property
     def indicatie(self) -> Indicatie:
         """Return the outcome of the facts as they are now."""
-        if self._indicatie is None:
-            self._indicatie = indicate(self.kader, self._dossier)
-        return self._indicatie
+        return self._work.indicatie
 
     @property
     def is_saved(self) -> bool:
         """Tell whether all that was typed is on disk."""
-        return self._saved is self._dossier
+        return self._work.is_saved
+
+    @property
+    def is_definitief(self) -> bool:
+        """Tell whether the dossier is sealed; it can be looked at, not changed."""
+        return self._work.is_definitief
+
+    @property
+    def to_undo(self) -> str:
+        """Return what `undo` takes back, in words; empty when there is nothing."""
+        return self._work.to_undo
+
+    @property
+    def to_redo(self) -> str:
+        """Return what `redo` does again, in words; empty when there is nothing."""
+        return self._work.to_redo
+
+    def undo(self) -> Verandering | None:
+        """Take the last step back, also one of an earlier day; None when there is nothing.
+
+        Raises:
+            BesluitError: the dossier is definitief.
+        """
+        return self._work.undo()
+
+    def redo(self) -> Verandering | None:
+        """Do again what was taken back; None when there is nothing."""
+        return self._work.redo()
+
+    def together(self) -> AbstractContextManager[None]:
+        """Make one step to undo of all changes within."""
+        return self._work.together()
 
     def save(self) -> None:
-        """Save the dossier durably, when anything changed.
+        """Save the dossier durably, when anything changed, and wait for it.
 
         Raises:
             OpslagError: it could not be written; nothing typed is lost while the program runs.
         """
-        if not self.is_saved:
-            self._store.save(self._dossier)
-            self._saved = self._dossier
+        self._work.save()
+
+    def save_in_background(self, done: Callable[[Exception | None], None]) -> bool:
+        """Save without waiting; `done` is called on another thread with None, or with why it failed.
+
+        Returns:
+            Whether there was anything to save.
+        """
+        return self._work.save_in_background(done)
+
+    def what_if(self) -> "Session":
+        """Return a copy to try things on: nothing of it is ever saved."""
+        return Session(self.dossier, self.geladen, None, self.vandaag)
 
     def write_copy(self, pad: Path) -> None:
         """Write the dossier to a file of the user's choice, durably.
@@ -100,7 +152,9 @@ class Session:
         Raises:
             OpslagError: it could not be written.
         """
-        write_durably(pad, dossier_to_json(self._dossier))
+        inhoud = dossier_to_json(self.dossier)
+        write_durably(pad, inhoud)
+        self.bewaring.log("kopie buiten de kluis", hashlib.sha256(inhoud).hexdigest())
 
     def uitkomst(self, taak: str) -> TaakUitkomst:
         """Return the outcome of a taak that is in the dossier."""
@@ -117,38 +171,32 @@ class Session:
         Raises:
             InvoerError: no such field, or a value that can't stand there.
         """
-        veld = VELD_BY_PAD.get(pad)
-        keuze_velden = {"weging.profiel", "weging.profiel_motivering", "weging.product"}
-        keuze_velden |= {"weging.product_motivering", "melding.gemeente"}
-        if veld is None and pad not in keuze_velden:
+        if pad not in TYPED_FIELDS:
             raise InvoerError(f"Veld {pad} bestaat niet.")
         sectie, _, naam = pad.partition(".")
-        part: Feit = getattr(self._dossier, sectie)
+        part: Feit = getattr(self.dossier, sectie)
         if value is None or value == "":
             value = type(part).model_fields[naam].default
         self._change(lambda: {sectie: type(part)(**{**dict(part), naam: value})})
 
     def stay_at(self, stap: str) -> None:
         """Remember where the consulent is, to resume there."""
-        if stap != self._dossier.gebleven:
-            self._change(lambda: {"gebleven": stap})
+        self._work.stay_at(stap)
 
     # -- answers --------------------------------------------------------------------------------
 
     def set_situatie(self, leefgebied: str, situatie: LeefgebiedSituatie | None) -> None:
         """Say how a leefgebied stands; None takes it out of the dossier again, with its taken."""
         self._require_leefgebied(leefgebied)
-        if situatie is None:
-            self._answer(
-                leefgebieden=tuple(
-                    a for a in self._dossier.antwoorden.leefgebieden if a.leefgebied != leefgebied
-                )
-            )
-        else:
-            self._set_leefgebied(leefgebied, situatie=situatie)
-        if situatie is not LeefgebiedSituatie.BEGELEIDING:
-            for taak in self.kader.taken_of(leefgebied):
-                self.choose_taak(taak.id, nodig=False)
+        over = tuple(a for a in self.dossier.antwoorden.leefgebieden if a.leefgebied != leefgebied)
+        with self._work.together():
+            if situatie is None:
+                self._answer(leefgebieden=over)
+            else:
+                self._set_leefgebied(leefgebied, situatie=situatie)
+            if situatie is not LeefgebiedSituatie.BEGELEIDING:
+                for taak in self.kader.taken_of(leefgebied):
+                    self.choose_taak(taak.id, nodig=False)
 
     def set_leefgebied_tekst(self, leefgebied: str, naam: str, tekst: str) -> None:
         """Fill in problemen, doel or toelichting of a leefgebied."""
@@ -156,13 +204,14 @@ class Session:
 
     def choose_taak(self, taak: str, *, nodig: bool) -> None:
         """Put a taak in the dossier, or take it out with its answers and besluit."""
-        if nodig == (self._dossier.antwoorden.taak(taak) is not None):
+        if nodig == (self.dossier.antwoorden.taak(taak) is not None):
             return
         if nodig:
-            self._answer(taken=(*self._dossier.antwoorden.taken, TaakAntwoord(taak=taak)))
+            self._answer(taken=(*self.dossier.antwoorden.taken, TaakAntwoord(taak=taak)))
             return
-        self.revoke(taak)
-        self._answer(taken=tuple(a for a in self._dossier.antwoorden.taken if a.taak != taak))
+        with self._work.together():
+            self.revoke(taak)
+            self._answer(taken=tuple(a for a in self.dossier.antwoorden.taken if a.taak != taak))
 
     def answer_blok(self, taak: str, blok: str | None) -> None:
         """Score the blok of a taak."""
@@ -188,7 +237,7 @@ class Session:
             raise InvoerError(f"Factor {factor} kent dit normenkader niet. Kies een andere.")
         match self.kader.factor_by_id[factor].gevraagd_bij:
             case Plaats.DOSSIER:
-                self._answer(keuzes=_with_keuze(self._dossier.antwoorden.keuzes, factor, keuze))
+                self._answer(keuzes=_with_keuze(self.dossier.antwoorden.keuzes, factor, keuze))
             case Plaats.LEEFGEBIED:
                 keuzes = self._leefgebied(sleutel).keuzes
                 self._set_leefgebied(sleutel, keuzes=_with_keuze(keuzes, factor, keuze))
@@ -249,13 +298,13 @@ class Session:
         self.uitkomst(taak)
         self._require_grond(grond)
         self._decide(
-            taak, self._checked(lambda: Afwijken(minuten=minuten, grond=grond, motivering=motivering))
+            taak, self._work.checked(lambda: Afwijken(minuten=minuten, grond=grond, motivering=motivering))
         )
 
     def revoke(self, taak: str) -> None:
         """Take back the besluit about a taak, if there is one."""
-        over = tuple(besluit for besluit in self._dossier.besluiten if besluit.taak != taak)
-        if len(over) != len(self._dossier.besluiten):
+        over = tuple(besluit for besluit in self.dossier.besluiten if besluit.taak != taak)
+        if len(over) != len(self.dossier.besluiten):
             self._change(lambda: {"besluiten": over})
 
     def depart_from_total(self, minuten_per_maand: int, grond: str, motivering: str) -> None:
@@ -273,9 +322,23 @@ class Session:
         """Go back to the sum."""
         self._change(lambda: {"afwijking_totaal": None})
 
+    # -- in time, and who reads what --------------------------------------------------------------
+
+    def set_fasen(self, fasen: tuple[Fase, ...]) -> None:
+        """Say how the minutes run over the looptijd; without fases they are the same throughout."""
+        self._change(lambda: {"fasen": fasen})
+
+    def set_tijdelijke_lijnen(self, lijnen: tuple[TijdelijkeLijn, ...]) -> None:
+        """Say which extra begeleiding there is for a limited time, beside the indicatie."""
+        self._change(lambda: {"tijdelijke_lijnen": lijnen})
+
+    def guard(self, afgeschermd: tuple[Afscherming, ...]) -> None:
+        """Say which passages are not for the aanbieder or not for the cliënt, each with its reason."""
+        self._change(lambda: {"afgeschermd": afgeschermd})
+
     def suggest_termijnen(self) -> Termijnen | None:
         """Return the dates that fit the chosen profiel and start; None while either is open."""
-        weging = self._dossier.weging
+        weging = self.dossier.weging
         profiel = self.kader.profiel_by_blok.get(weging.profiel or "")
         if profiel is None or weging.ingangsdatum is None:
             return None
@@ -284,36 +347,36 @@ class Session:
     # -- inside ---------------------------------------------------------------------------------
 
     def _taak(self, taak: str) -> TaakAntwoord:
-        antwoord = self._dossier.antwoorden.taak(taak)
+        antwoord = self.dossier.antwoorden.taak(taak)
         if antwoord is None:
             raise InvoerError(f"Taak {taak} is niet gekozen. Kies de taak eerst bij het leefgebied.")
         return antwoord
 
     def _leefgebied(self, leefgebied: str) -> LeefgebiedAntwoord:
-        antwoord = self._dossier.antwoorden.leefgebied(leefgebied)
+        antwoord = self.dossier.antwoorden.leefgebied(leefgebied)
         if antwoord is None:
             raise InvoerError(f"Leefgebied {leefgebied} is niet gekozen. Zeg eerst wat er aan de hand is.")
         return antwoord
 
     def _set_taak(self, taak: str, **changes: object) -> None:
         oud = self._taak(taak)
-        nieuw = self._checked(lambda: TaakAntwoord(**{**dict(oud), **changes}))
-        self._answer(taken=tuple(nieuw if a is oud else a for a in self._dossier.antwoorden.taken))
+        nieuw = self._work.checked(lambda: TaakAntwoord(**{**dict(oud), **changes}))
+        self._answer(taken=tuple(nieuw if a is oud else a for a in self.dossier.antwoorden.taken))
 
     def _set_leefgebied(self, leefgebied: str, **changes: object) -> None:
-        oud = self._dossier.antwoorden.leefgebied(leefgebied)
+        oud = self.dossier.antwoorden.leefgebied(leefgebied)
         basis = dict(oud) if oud else {"leefgebied": leefgebied}
-        nieuw = self._checked(lambda: LeefgebiedAntwoord(**{**basis, **changes}))
-        over = tuple(a for a in self._dossier.antwoorden.leefgebieden if a is not oud)
+        nieuw = self._work.checked(lambda: LeefgebiedAntwoord(**{**basis, **changes}))
+        over = tuple(a for a in self.dossier.antwoorden.leefgebieden if a is not oud)
         volgorde = list(self.kader.leefgebied_by_id)
         self._answer(leefgebieden=tuple(sorted((*over, nieuw), key=lambda a: volgorde.index(a.leefgebied))))
 
     def _answer(self, **changes: object) -> None:
-        oud = self._dossier.antwoorden
+        oud = self.dossier.antwoorden
         self._change(lambda: {"antwoorden": Antwoorden(**{**dict(oud), **changes})})
 
     def _decide(self, taak: str, besluit: Besluit) -> None:
-        over = tuple(b for b in self._dossier.besluiten if b.taak != taak)
+        over = tuple(b for b in self.dossier.besluiten if b.taak != taak)
         self._change(lambda: {"besluiten": (*over, TaakBesluit(taak=taak, besluit=besluit))})
 
     def _require_leefgebied(self, leefgebied: str) -> None:
@@ -325,19 +388,7 @@ class Session:
             raise InvoerError("Kies een grond uit de lijst: waarom past het voorstel hier niet?")
 
     def _change(self, make: Callable[[], Mapping[str, object]]) -> None:
-        nieuw = self._checked(lambda: self._dossier.with_changes(**make()))
-        problemen = unknown_to_kader(self.kader, nieuw)
-        if problemen:
-            raise InvoerError(str(problemen[0]))
-        if nieuw != self._dossier:
-            self._dossier = nieuw
-            self._indicatie = None
-
-    def _checked(self, make: Callable[[], _T]) -> _T:
-        try:
-            return make()
-        except ValidationError as error:
-            raise InvoerError(str(describe(error, {}, Dossier)[0])) from None
+        self._work.change(make)
 
 
 def _with_keuze(keuzes: Keuzes, factor: str, keuze: str | int | None) -> Keuzes:

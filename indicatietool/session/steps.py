@@ -3,6 +3,7 @@
 Comes in: kader, dossier, outcome. Goes out: the list of steps with a status. The wizard only asks.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,8 +13,17 @@ from indicatietool.domain.factoren import Plaats
 from indicatietool.domain.indicatie import BesluitStand, Indicatie, IndicatieStatus
 from indicatietool.domain.normenkader import Normenkader
 from indicatietool.domain.veld import VeldGroep, is_filled
-from indicatietool.domain.velden import AFRONDING, HULPVRAAG, MELDING, OPLOSSINGEN, WEGING
+from indicatietool.domain.velden import (
+    ADVIES,
+    AFRONDING,
+    HULPVRAAG,
+    LOOPTIJD,
+    MELDING,
+    OPLOSSINGEN,
+    WEGING,
+)
 from indicatietool.domain.voorstel import Onbepaald
+from indicatietool.engine.tijdlijn import gaps_in_time
 
 
 class StapSoort(StrEnum):
@@ -27,6 +37,7 @@ class StapSoort(StrEnum):
     OPLOSSINGEN = "oplossingen"
     BESLUIT = "besluit"
     WEGING = "weging"
+    LOOPTIJD = "looptijd"
     CONTROLEREN = "controleren"
     VERSLAG = "verslag"
 
@@ -38,6 +49,41 @@ class StapStatus(StrEnum):
     BEZIG = "bezig"
     KLAAR = "klaar"
     LET_OP = "let op"
+
+
+VUL_AAN = "[vul aan: waarom past dit aantal hier?]"
+"""Stands in a text that a preset began; as long as it does, the text is not there yet."""
+
+GROEPEN_OF_STAP: Mapping[StapSoort, tuple[VeldGroep, ...]] = {
+    StapSoort.MELDING: MELDING,
+    StapSoort.HULPVRAAG: HULPVRAAG,
+    StapSoort.OPLOSSINGEN: OPLOSSINGEN,
+    StapSoort.BESLUIT: ADVIES,
+    StapSoort.WEGING: WEGING,
+    StapSoort.LOOPTIJD: LOOPTIJD,
+    StapSoort.CONTROLEREN: AFRONDING,
+}
+"""Which typed fields stand on which page."""
+
+_STEP_OF_VELD = {
+    veld.pad: soort
+    for soort, groepen in GROEPEN_OF_STAP.items()
+    for groep in groepen
+    for veld in groep.velden
+}
+_STEP_OF_KIND = {
+    "melding": StapSoort.MELDING,
+    "leefgebied": StapSoort.LEEFGEBIEDEN,
+    "factor": StapSoort.FACTOREN,
+    "aftrek": StapSoort.OPLOSSINGEN,
+    "besluit": StapSoort.BESLUIT,
+    "afwijking_totaal": StapSoort.BESLUIT,
+    "overig": StapSoort.BESLUIT,
+    "weging": StapSoort.WEGING,
+    "fase": StapSoort.LOOPTIJD,
+    "fasen": StapSoort.LOOPTIJD,
+    "tijdelijk": StapSoort.LOOPTIJD,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +122,24 @@ def steps(kader: Normenkader, dossier: Dossier, indicatie: Indicatie) -> tuple[S
         *scoren,
         Stap(StapSoort.OPLOSSINGEN, "Eigen kracht en netwerk", _typed(OPLOSSINGEN, dossier)),
         Stap(StapSoort.BESLUIT, "Voorstel en besluit", _besluiten(indicatie)),
-        Stap(StapSoort.WEGING, "Profiel en looptijd", _weging(dossier)),
+        Stap(StapSoort.WEGING, "Weging en profiel", _weging(kader, dossier)),
+        Stap(StapSoort.LOOPTIJD, "Looptijd en fasen", _looptijd(dossier)),
         Stap(StapSoort.CONTROLEREN, "Controleren", _typed(AFRONDING, dossier)),
         Stap(StapSoort.VERSLAG, "Verslag", _verslag(dossier, indicatie)),
     )
+
+
+def step_of(kader: Normenkader, plek: str) -> str:
+    """Return the id of the step where a place of the dossier is filled in.
+
+    Args:
+        kader: knows to which leefgebied a taak belongs.
+        plek: such as weging.einddatum, taak.ID.blok, besluit.ID or fase.2.motivering.
+    """
+    soort, _, rest = plek.partition(".")
+    if soort == "taak" and (taak := kader.taak_by_id.get(rest.partition(".")[0])):
+        return f"{StapSoort.SCOREN}.{taak.leefgebied}"
+    return str(_STEP_OF_VELD.get(plek) or _STEP_OF_KIND.get(soort, StapSoort.CONTROLEREN))
 
 
 def scored(indicatie: Indicatie) -> tuple[int, int]:
@@ -131,12 +191,27 @@ def _besluiten(indicatie: Indicatie) -> StapStatus:
     return StapStatus.BEZIG if BesluitStand.OPEN in standen else StapStatus.KLAAR
 
 
-def _weging(dossier: Dossier) -> StapStatus:
+def _weging(kader: Normenkader, dossier: Dossier) -> StapStatus:
     getypt = _typed(WEGING, dossier)
-    gekozen = dossier.weging.profiel is not None
-    if getypt is StapStatus.NOG_NIET and not gekozen:
+    gekozen = [
+        bool(keuze)
+        for keuze, te_kiezen in (
+            (dossier.weging.profiel, kader.profielen),
+            (dossier.weging.product, kader.producten),
+        )
+        if te_kiezen
+    ]
+    if getypt is StapStatus.NOG_NIET and not any(gekozen):
         return StapStatus.NOG_NIET
-    return StapStatus.KLAAR if getypt is StapStatus.KLAAR and gekozen else StapStatus.BEZIG
+    return StapStatus.KLAAR if getypt is StapStatus.KLAAR and all(gekozen) else StapStatus.BEZIG
+
+
+def _looptijd(dossier: Dossier) -> StapStatus:
+    getypt = _typed(LOOPTIJD, dossier)
+    if any(gaps_in_time(dossier)):
+        return StapStatus.LET_OP
+    half = any(VUL_AAN in fase.motivering for fase in dossier.fasen)
+    return StapStatus.BEZIG if half or (getypt is StapStatus.NOG_NIET and dossier.fasen) else getypt
 
 
 def _verslag(dossier: Dossier, indicatie: Indicatie) -> StapStatus:

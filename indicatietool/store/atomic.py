@@ -5,10 +5,18 @@ Bron: betrouwbaarheid.md, "write, fsync, replace, fsync of the folder": 0 lost i
 
 import os
 import tempfile
+import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from indicatietool.errors import OpslagError
+
+_BEGIN, _END = ".indicatietool-", ".tmp"
+"""The name of a file that is being written tells nothing of what is in it."""
+
+_ABANDONED_AFTER = 3_600
+"""Seconds after which nobody can still be writing it."""
 
 
 def write_durably(pad: Path, inhoud: bytes) -> None:
@@ -20,14 +28,14 @@ def write_durably(pad: Path, inhoud: bytes) -> None:
     tijdelijk: Path | None = None
     try:
         pad.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, naam = tempfile.mkstemp(dir=pad.parent, prefix=".", suffix=".tmp")
+        handle, naam = tempfile.mkstemp(dir=pad.parent, prefix=_BEGIN, suffix=_END)
         tijdelijk = Path(naam)
         with os.fdopen(handle, "wb") as bestand:
             bestand.write(inhoud)
             bestand.flush()
             os.fsync(bestand.fileno())
         tijdelijk.replace(pad)
-        _sync_folder(pad.parent)
+        sync_folder(pad.parent)
     except OSError as error:
         if tijdelijk is not None:
             with suppress(OSError):
@@ -36,9 +44,28 @@ def write_durably(pad: Path, inhoud: bytes) -> None:
             f"{pad.name} kon niet worden bewaard ({error.strerror}). Het vorige bestand is er nog. "
             "Maak ruimte op de schijf of kies een andere map."
         ) from error
+    _sweep(pad.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def unfinished(folder: Path) -> Iterator[Path]:
+    """Yield the files in a folder that were being written, or still are."""
+    return folder.glob(f"{_BEGIN}*{_END}")
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed program left half-written: it may hold what should be read by nobody."""
+    with suppress(OSError):
+        for rest in unfinished(folder):
+            if time.time() - rest.stat().st_mtime > _ABANDONED_AFTER:
+                rest.unlink()
+
+
+def sync_folder(folder: Path) -> None:
+    """Put on disk which names are in a folder; does nothing where the system can't (Windows).
+
+    Raises:
+        OSError: the folder is gone or the disk fails.
+    """
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -6,7 +6,7 @@ Comes in: a folder `<kader>/<versie>/`. Goes out: a GeladenKader, or one Normenk
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -50,6 +50,8 @@ class GeladenKader:
     voorbeelden: tuple[Voorbeeld, ...]
     ondertekend: bool | None = None
     """None where no public key is set on this laptop."""
+    inhoud: bytes = field(default=b"", repr=False)
+    """The bytes of normenkader.toml that `sha256` is the fingerprint of."""
 
     @property
     def watermerk_reden(self) -> str:
@@ -99,7 +101,17 @@ def read_normenkader(pad: Path) -> GeladenKader:
     check_published(bestand, inhoud, kader.kader.id, kader.kader.versie)
     voorbeelden = _read_examples(bestand.parent / EXAMPLES_FILE)
     vingerafdruk = hashlib.sha256(inhoud).hexdigest()
-    return GeladenKader(kader, vingerafdruk, bestand.parent, voorbeelden, ondertekend)
+    return GeladenKader(kader, vingerafdruk, bestand.parent, voorbeelden, ondertekend, inhoud)
+
+
+def kader_from_seal(inhoud: bytes) -> GeladenKader:
+    """Return the normenkader that was kept with a definitief dossier, for when its folder is gone.
+
+    Raises:
+        NormenkaderError: the bytes are no normenkader.
+    """
+    kader = kader_from_toml(inhoud, Path(KADER_FILE))
+    return GeladenKader(kader, hashlib.sha256(inhoud).hexdigest(), Path(), (), None, inhoud)
 
 
 def kader_from_toml(inhoud: bytes, bestand: Path) -> Normenkader:

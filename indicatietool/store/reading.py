@@ -21,19 +21,25 @@ _DOTTED_KEY = re.compile(r"""[\w\s.'"-]*=""")
 Data = dict[str, object]
 
 
-def read_bytes(pad: Path, fout: type[BestandError]) -> bytes:
+def read_bytes(pad: Path, fout: type[BestandError], most: int = MAX_BYTES) -> bytes:
     """Return the bytes of a file that is not too large.
 
+    Args:
+        pad: the file.
+        fout: what to raise.
+        most: largest size in bytes.
+
     Raises:
-        BestandError: the file is missing, a folder, unreadable, empty or over 4 MB.
+        BestandError: the file is missing, a folder, unreadable, empty or too large.
     """
     try:
         if pad.is_dir():
             refuse(fout, pad, "bestand", "dit is een map.", "Wijs een bestand aan.")
         if pad.exists() and not pad.is_file():
             refuse(fout, pad, "bestand", "dit is geen gewoon bestand.", "Wijs een bestand aan.")
-        if pad.stat().st_size > MAX_BYTES:
-            refuse(fout, pad, "bestand", "het is groter dan 4 MB.", "Controleer of dit het goede bestand is.")
+        if pad.stat().st_size > most:
+            wat = f"het is groter dan {most // 1_000_000} MB."
+            refuse(fout, pad, "bestand", wat, "Controleer of dit het goede bestand is.")
         inhoud = pad.read_bytes()
     except FileNotFoundError:
         refuse(fout, pad, "bestand", "het is er niet.", "Controleer de naam en de map.")

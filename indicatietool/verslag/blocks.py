@@ -1,4 +1,4 @@
-"""The blocks a verslag is built from: one story for every renderer (PDF now; text, ODT and HTML later).
+"""The blocks a verslag is built from: one story for PDF, ODT, DOCX, HTML and plain text.
 
 Plain data in words and exact numbers. Knows no paper, fonts or colours.
 """
@@ -9,6 +9,8 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import Literal
+
+from indicatietool.domain.versie import Versie
 
 
 class AlineaStijl(StrEnum):
@@ -220,7 +222,37 @@ class Verslag:
     datum: date
     auteur: str
     is_concept: bool
-    taal: str = "nl"
+    taal: str = "nl-NL"
+    versie: Versie = Versie.DOSSIER
+    controlecode: str = ""
+    kleur: str = "#0b5394"
+    """The colour of headings and rules, with a contrast of at least 4.5 on white."""
+    logo: bytes = b""
+    """A PNG for the first page; empty without one."""
+    logo_alternatief: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sectie:
+    """Eén onderdeel van een verslag met zijn titel, om apart te kopiëren."""
+
+    titel: str
+    blokken: tuple[VerslagBlok, ...]
+
+
+def sections_of(verslag: Verslag) -> tuple[Sectie, ...]:
+    """Return the parts of a verslag, each from its heading of level 1; what comes before has its title."""
+    starts = [plek for plek, blok in enumerate(verslag.blokken) if isinstance(blok, Kop) and blok.niveau == 1]
+    vooraf = verslag.blokken[: starts[0] if starts else None]
+    eerste = (Sectie(verslag.titel, vooraf),) if vooraf else ()
+    delen = zip(starts, [*starts[1:], len(verslag.blokken)], strict=True)
+    return (*eerste, *(_section(verslag.blokken[van:tot]) for van, tot in delen))
+
+
+def _section(blokken: tuple[VerslagBlok, ...]) -> Sectie:
+    kop, *rest = blokken
+    titel = kop.tekst if isinstance(kop, Kop) else ""
+    return Sectie(titel, tuple(blok for blok in (kop, *rest) if not isinstance(blok, NieuwePagina)))
 
 
 def texts_in(deel: object) -> Iterator[str]:

@@ -16,7 +16,8 @@ DOTS = "…"
 def cut(text: str, letter: Letter, width: float) -> tuple[str, ...]:
     """Return text as lines no wider than `width`.
 
-    A line that goes on keeps its space at the end, so that a reader or a search finds whole words.
+    A line that goes on keeps its space at the end, so that a reader or a search finds whole words. So does
+    a line that ends because it was typed that way.
 
     Args:
         text: any text; a newline starts a new line.
@@ -26,7 +27,12 @@ def cut(text: str, letter: Letter, width: float) -> tuple[str, ...]:
     Returns:
         At least one line.
     """
-    return tuple(line for part in printable(text).split("\n") for line in _cut_part(part, letter, width))
+    lines: list[str] = []
+    for part in printable(text).split("\n"):
+        if lines:
+            lines[-1] += " "
+        lines += _cut_part(part, letter, width)
+    return tuple(lines)
 
 
 def cut_short(text: str, letter: Letter, width: float, most: int) -> tuple[str, ...]:

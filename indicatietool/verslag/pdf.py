@@ -1,17 +1,14 @@
-"""A Verslag as a PDF: A4, embedded letters, and the same bytes for the same Verslag.
+"""A Verslag as a PDF: tagged for readers and the archive, and the same bytes for the same Verslag.
 
-Comes in: blocks. Goes out: bytes. Knows nothing of dossiers or normenkaders.
+Comes in: blocks. Goes out: bytes. Knows nothing of dossiers or normenkaders. `pieces_of` is where a block
+becomes a piece of the page and a tag; `layout` places the pieces, `finish` writes the file.
 """
 
-from collections.abc import Iterator, Sequence
-from io import BytesIO
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import assert_never
 
-from reportlab.graphics.shapes import Drawing
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak
-
 from indicatietool.verslag import charts, tables
+from indicatietool.verslag.attachment import Bijlage
 from indicatietool.verslag.blocks import (
     Alinea,
     AlineaStijl,
@@ -29,18 +26,23 @@ from indicatietool.verslag.blocks import (
     Waterval,
     texts_in,
 )
-from indicatietool.verslag.flowables import VAK_BREEDTE, Koptekst, Tekst, Vak, bullet, text
-from indicatietool.verslag.fonts import missing_glyphs, register
-from indicatietool.verslag.page import Document, Papier
+from indicatietool.verslag.drager import Drager
+from indicatietool.verslag.finish import finish
+from indicatietool.verslag.flowables import VAK_BREEDTE, Koptekst, Paginaeinde, Stuk, Vak, Wit, bullets, text
+from indicatietool.verslag.fonts import count_missing, register
+from indicatietool.verslag.images import Logo
+from indicatietool.verslag.layout import paginate
+from indicatietool.verslag.page import Papier, draw_surroundings
 from indicatietool.verslag.signing import Tekenvak
 from indicatietool.verslag.style import (
+    ACCENT,
     BIJSCHRIFT,
-    BLAUW,
     CITAAT,
     GETAL,
     GETAL_BOVEN,
     GETAL_ONDER,
     GEWOON,
+    KANT,
     KLEIN,
     LEEG,
     LIJST,
@@ -49,7 +51,6 @@ from indicatietool.verslag.style import (
     OEFENING,
     ONDERTITEL,
     RAND_GEEL,
-    TEKSTHOOGTE,
     TITEL,
     VAK_LIJST,
     VAK_TEKST,
@@ -57,13 +58,12 @@ from indicatietool.verslag.style import (
     VLAK_BLAUW,
     VLAK_GEEL,
 )
+from indicatietool.verslag.tagging import Boom, Tag, alternative
 
 TEKENS_ALS_NUMMER = (
     "Een teken dat het lettertype van dit verslag niet heeft, staat er als nummer, bijvoorbeeld [U+1F600]. "
     "Dat is het nummer van het teken in Unicode."
 )
-INTRODUCTION = 4
-"""Most lines of a text that is kept with the table below it."""
 
 LETTERS = {
     AlineaStijl.GEWOON: GEWOON,
@@ -74,129 +74,105 @@ LETTERS = {
 }
 
 
-def render_pdf(verslag: Verslag) -> bytes:
-    """Return the PDF of a verslag.
+def render_pdf(verslag: Verslag, bijlage: Bijlage | None = None, drager: Drager | None = None) -> bytes:
+    """Return the PDF of a verslag: PDF/UA-1 and PDF/A-2a, or PDF/A-3a when a file goes with it.
 
     Args:
         verslag: the blocks; any text is allowed. A character that the fonts lack is printed as its
-            number, such as [U+1F600].
+            number, such as [U+1F600]; `unprintable` tells which those are.
+        bijlage: a file to carry inside, such as the dossier. The Nationaal Archief advises against files
+            within an archived document: give it only when the user asks for it.
+        drager: what is needed to recompute the verslag, unseen by a reader.
 
     Returns:
-        The file; equal bytes for an equal verslag.
+        The file; equal bytes for equal input.
 
     Raises:
-        VerslagError: a font of the program is missing.
+        VerslagError: a font or the colour profile of the program is missing, or the logo is no picture.
     """
     register()
-    bestand = BytesIO()
-    blokken = (*verslag.blokken, *_named_glyphs(verslag))
-    story = [*_title(verslag), *(f for blok in blokken for f in _flowables(blok))]
-    Document(bestand, verslag).build(list(_kept_with_next(story)), canvasmaker=Papier)
-    return bestand.getvalue()
+    boom, papier = Boom(), Papier(verslag.taal, verslag.kleur)
+    bladen = paginate(list(_story(verslag, boom)))
+    for nummer, blad in enumerate(bladen, start=1):
+        draw_surroundings(papier, verslag, nummer, len(bladen))
+        for plaats in blad:
+            plaats.stuk.draw(papier, KANT, plaats.top)
+        papier.showPage()
+    return finish(papier, verslag, boom.document, bijlage, drager)
 
 
-def _title(verslag: Verslag) -> Iterator[Flowable]:
-    yield text(verslag.titel, TITEL)
+def unprintable(verslag: Verslag) -> dict[str, int]:
+    """Return each character of a verslag that is printed as its number, with how often it occurs."""
+    return dict(count_missing(texts_in(verslag)))
+
+
+def _story(verslag: Verslag, boom: Boom) -> Iterator[Stuk]:
+    if verslag.logo:
+        figuur = boom.document.add("Figure", alternative(verslag.logo_alternatief or verslag.auteur))
+        yield Logo(verslag.logo, figuur)
+    yield text(verslag.titel, TITEL, boom.document.add("Title"))
     for regel in verslag.kopregels:
-        yield text(regel, OEFENING if regel.startswith("OEFENING") else ONDERTITEL)
-    yield text("", ONDERTITEL)
+        letter = OEFENING if regel.startswith("OEFENING") else ONDERTITEL
+        yield text(regel, letter, boom.document.add("P"))
+    yield Wit(ONDERTITEL.regelhoogte)
+    for blok in verslag.blokken:
+        yield from pieces_of(blok, boom)
+    if unprintable(verslag):
+        yield from pieces_of(Alinea(TEKENS_ALS_NUMMER, AlineaStijl.KLEIN), boom)
 
 
-def _named_glyphs(verslag: Verslag) -> tuple[Alinea, ...]:
-    """Return what the numbers of characters mean, when there are any."""
-    if not any(missing_glyphs(tekst) for tekst in texts_in(verslag)):
-        return ()
-    return (Alinea(TEKENS_ALS_NUMMER, AlineaStijl.KLEIN),)
-
-
-def _flowables(blok: VerslagBlok) -> Iterator[Flowable]:
+def pieces_of(blok: VerslagBlok, boom: Boom) -> Iterator[Stuk]:
+    """Yield what a block is on paper; each piece knows the tag, in the tree, that it is read as."""
+    document = boom.document
     match blok:
         case Kop():
-            yield Koptekst(blok.tekst, blok.niveau, blok.grondslag)
+            tag = boom.heading(blok.niveau)
+            grond = document.add("P") if blok.grondslag else None
+            yield Koptekst(blok.tekst, blok.niveau, tag, blok.grondslag, grond)
+        case Alinea(stijl=AlineaStijl.CITAAT):
+            yield text(blok.tekst, CITAAT, document.add("BlockQuote").add("P"), streep=MARGE)
         case Alinea():
-            yield text(
-                blok.tekst, LETTERS[blok.stijl], streep=MARGE if blok.stijl is AlineaStijl.CITAAT else ""
-            )
+            yield text(blok.tekst, LETTERS[blok.stijl], document.add("P"))
         case Lijst():
-            yield from (bullet(regel, LIJST) for regel in blok.regels)
+            yield from bullets(blok.regels, LIJST, document)
         case Gegevens():
-            yield tables.facts_of(blok)
+            yield tables.facts_of(blok, document.add("Table"))
         case Tabel():
-            yield from _caption(blok.bijschrift)
-            yield tables.table_of(blok)
+            tag = document.add("Table")
+            yield from _caption(blok.bijschrift, tag)
+            yield tables.table_of(blok, tag)
         case Nadrukblok():
-            yield _number(blok)
+            yield _number(blok, document.add("Div"))
         case LetOp():
-            yield _warning(blok)
+            yield _warning(blok, document.add("Div"))
         case Waterval():
-            yield from _caption(blok.bijschrift)
-            yield charts.waterfall(blok)
+            yield from _caption(blok.bijschrift, document)
+            yield from charts.waterfall(blok, document)
         case MargeBalken():
-            yield from _caption(blok.bijschrift)
-            yield from charts.margin_bars(blok)
+            yield from _caption(blok.bijschrift, document)
+            yield from charts.margin_bars(blok, document)
         case Ondertekening():
-            yield Tekenvak(blok)
+            yield Tekenvak(blok, document)
         case NieuwePagina():
-            yield PageBreak()
+            yield Paginaeinde()
         case _:
             assert_never(blok)
 
 
-def _caption(tekst: str) -> Iterator[Flowable]:
+def _caption(tekst: str, ouder: Tag) -> Iterator[Stuk]:
     if tekst:
-        yield text(tekst, BIJSCHRIFT)
+        yield text(tekst, BIJSCHRIFT, ouder.add("Caption" if ouder.soort == "Table" else "P"))
 
 
-def _number(blok: Nadrukblok) -> Vak:
-    regels = [text(regel, GETAL_ONDER, breedte=VAK_BREEDTE) for regel in blok.regels]
-    boven = text(blok.boven, GETAL_BOVEN, breedte=VAK_BREEDTE)
-    return Vak([boven, text(blok.getal, GETAL, breedte=VAK_BREEDTE), *regels], VLAK_BLAUW, BLAUW)
+def _number(blok: Nadrukblok, tag: Tag) -> Vak:
+    boven = text(blok.boven, GETAL_BOVEN, tag.add("P"), breedte=VAK_BREEDTE)
+    getal = text(blok.getal, GETAL, tag.add("P"), breedte=VAK_BREEDTE)
+    regels = [text(regel, GETAL_ONDER, tag.add("P"), breedte=VAK_BREEDTE) for regel in blok.regels]
+    return Vak([boven, getal, *regels], VLAK_BLAUW, ACCENT)
 
 
-def _warning(blok: LetOp) -> Vak:
-    titel = text(blok.titel, VAK_TITEL, breedte=VAK_BREEDTE)
-    inleiding = text(blok.inleiding, VAK_TEKST, breedte=VAK_BREEDTE)
-    regels = [bullet(regel, VAK_LIJST, breedte=VAK_BREEDTE) for regel in blok.regels]
+def _warning(blok: LetOp, tag: Tag) -> Vak:
+    titel = text(blok.titel, VAK_TITEL, tag.add("P"), breedte=VAK_BREEDTE)
+    inleiding = text(blok.inleiding, VAK_TEKST, tag.add("P"), breedte=VAK_BREEDTE)
+    regels = bullets(blok.regels, VAK_LIJST, tag, breedte=VAK_BREEDTE)
     return Vak([titel, inleiding, *regels], VLAK_GEEL, RAND_GEEL)
-
-
-def _kept_with_next(story: Sequence[Flowable]) -> Iterator[Flowable]:
-    """Yield the story with a conditional page break before each run of headings and captions.
-
-    The break asks for the headings and the least that may stand below them, so that a heading never
-    ends a page and a long table still starts where there is room.
-    """
-    for nummer, flowable in enumerate(story):
-        if _leads(flowable) and not (nummer and _leads(story[nummer - 1])):
-            yield CondPageBreak(min(_needed(story[nummer:]), TEKSTHOOGTE - 1))
-        yield flowable
-
-
-def _leads(flowable: Flowable) -> bool:
-    return isinstance(flowable, Koptekst) or _is_caption(flowable)
-
-
-def _is_caption(flowable: Flowable) -> bool:
-    return isinstance(flowable, Tekst) and flowable.letter is BIJSCHRIFT
-
-
-def _needed(story: Sequence[Flowable]) -> float:
-    hoogte = 0.0
-    for flowable, daarna in pairwise([*story, None]):
-        if not (_leads(flowable) or _introduces(flowable, daarna)):
-            return hoogte + _least(flowable)
-        hoogte += float(flowable.getSpaceBefore() + flowable.hoogte + flowable.getSpaceAfter())
-    return hoogte
-
-
-def _introduces(flowable: Flowable, daarna: Flowable | None) -> bool:
-    """Tell whether a piece is a short text that says what the table, figure or box below it is."""
-    hoort_erbij = daarna is not None and (_is_caption(daarna) or not isinstance(daarna, Tekst))
-    return isinstance(flowable, Tekst) and len(flowable.regels) <= INTRODUCTION and hoort_erbij
-
-
-def _least(flowable: Flowable | None) -> float:
-    """Return the least of a piece that may stand below a heading; a figure stands there whole."""
-    if isinstance(flowable, Drawing):
-        return float(flowable.height)
-    return float(getattr(flowable, "min_hoogte", 0))

@@ -1,100 +1,131 @@
-"""The place to sign: tick boxes, lines to write on and room for two signatures; never split.
+"""The place to sign: tick boxes, lines to write on and room for signatures; never split.
 
-Bron: eis in domein/recht.md §3.3: gezien, akkoord of niet akkoord, en de aanvraag.
+On paper these are fields of a form, and so the tags call them: a reader hears where there is something to
+tick or to write.
+
+Bron: eis in domein/recht.md §3.3: gezien, akkoord of niet akkoord, en de aanvraag; ISO 32000-1 §14.8.5.6.
 """
 
-from reportlab.platypus import Flowable
+from dataclasses import dataclass
 
 from indicatietool.verslag.blocks import Ondertekenaar, Ondertekening
-from indicatietool.verslag.flowables import Tekst, text
+from indicatietool.verslag.flowables import Stuk, Tekst, text
+from indicatietool.verslag.page import Papier
 from indicatietool.verslag.style import GEWOON, GRIJS, INKT, KLEIN, NADRUK, TEKSTBREEDTE, WIT
+from indicatietool.verslag.tagging import Tag, field
 
 VAKJE = 9.0
+"""Width and height of a tick box."""
+NAAST = 20.0
+"""How far from the left the text beside a tick box begins."""
 REGEL = 20.0
 SCHRIJFREGELS = 3
 TUSSEN = 24.0
 HELFT = (TEKSTBREEDTE - TUSSEN) / 2
+INVULLEN = 70.0
+"""How far from the label a line to write on begins."""
 
 
-class Tekenvak(Flowable):
+class Tekenvak(Stuk):
     """The whole block to sign, as one piece."""
 
-    def __init__(self, blok: Ondertekening) -> None:
-        super().__init__()
-        self.keuzes = [_beside_box(keuze) for keuze in blok.keuzes]
-        self.aanvraag = _beside_box(blok.aanvraag)
-        self.ondertekenaars = [_Handtekening(wie) for wie in blok.ondertekenaars]
-        self.spaceBefore = self.spaceAfter = 8
+    voor = na = 8.0
+
+    def __init__(self, blok: Ondertekening, ouder: Tag) -> None:
+        vak = ouder.add("Div")
+        self.keuzes = [_Keuze(keuze, vak) for keuze in blok.keuzes]
+        self.schrijfruimte = vak.add("Form", field("tv", "Ruimte om te schrijven"))
+        self.aanvraag = _Keuze(blok.aanvraag, vak)
+        self.ondertekenaars = [_Handtekening(wie, vak) for wie in blok.ondertekenaars]
 
     @property
     def hoogte(self) -> float:
-        """Return the height in points."""
-        vakjes = sum(_tall(tekst) for tekst in (*self.keuzes, self.aanvraag))
-        return vakjes + SCHRIJFREGELS * REGEL + 16 + max(wie.hoogte for wie in self.ondertekenaars)
+        """Return the height."""
+        vakjes = sum(keuze.hoogte for keuze in (*self.keuzes, self.aanvraag))
+        handtekeningen = max((wie.hoogte for wie in self.ondertekenaars), default=0)
+        return vakjes + SCHRIJFREGELS * REGEL + 16 + handtekeningen
 
-    @property
-    def min_hoogte(self) -> float:
-        """Return the whole height: it is never split."""
-        return self.hoogte
-
-    def wrap(self, breed: float, hoog: float) -> tuple[float, float]:
-        """Return the room it takes."""
-        return breed, self.hoogte
-
-    def draw(self) -> None:
+    def draw(self, papier: Papier, x: float, top: float) -> None:
         """Draw boxes, lines and signatures from top to bottom."""
-        top = self.hoogte
         for keuze in self.keuzes:
-            top = self._tick(keuze, top)
-        for nummer in range(SCHRIJFREGELS):
-            self._line(20, TEKSTBREEDTE, top - (nummer + 1) * REGEL + 4)
-        top = self._tick(self.aanvraag, top - SCHRIJFREGELS * REGEL - 6) - 10
+            keuze.draw(papier, x, top)
+            top -= keuze.hoogte
+        with papier.tagged(self.schrijfruimte):
+            for nummer in range(1, SCHRIJFREGELS + 1):
+                _line(papier, x + NAAST, x + TEKSTBREEDTE, top - nummer * REGEL + 4)
+        top -= SCHRIJFREGELS * REGEL + 6
+        self.aanvraag.draw(papier, x, top)
+        top -= self.aanvraag.hoogte + 10
         for nummer, wie in enumerate(self.ondertekenaars):
-            self._sign(wie, nummer * (HELFT + TUSSEN), top)
+            wie.draw(papier, x + nummer * (HELFT + TUSSEN), top)
 
-    def _tick(self, tekst: Tekst, top: float) -> float:
-        canvas = self.canv
-        canvas.setStrokeColor(INKT)
-        canvas.setFillColor(WIT)
-        canvas.setLineWidth(0.8)
-        canvas.rect(1, top - 12.3, VAKJE, VAKJE, stroke=1, fill=1)
-        tekst.draw_at(canvas, 20, top)
-        return top - _tall(tekst)
 
-    def _line(self, links: float, rechts: float, hoogte: float) -> None:
-        self.canv.setStrokeColor(GRIJS)
-        self.canv.setLineWidth(0.5)
-        self.canv.line(links, hoogte, rechts, hoogte)
+class _Keuze:
+    """A tick box and what it stands for."""
 
-    def _sign(self, wie: "_Handtekening", x: float, top: float) -> None:
-        wie.rol.draw_at(self.canv, x, top)
-        top -= wie.rol.hoogte + 2
-        for label, ingevuld, hoogte in wie.regels:
-            label.draw_at(self.canv, x, top - hoogte + 14)
-            if ingevuld:
-                ingevuld.draw_at(self.canv, x + 70, top)
-            else:
-                self._line(x + 70, x + HELFT, top - hoogte + 2)
-            top -= hoogte
+    def __init__(self, tekst: str, ouder: Tag) -> None:
+        tag = ouder.add("P")
+        self._vakje = tag.add("Form", field("cb", tekst))
+        self._tekst = text(tekst, GEWOON, tag.add("Span"), breedte=TEKSTBREEDTE - NAAST)
+        self.hoogte = self._tekst.hoogte + self._tekst.na
+
+    def draw(self, papier: Papier, x: float, top: float) -> None:
+        with papier.tagged(self._vakje):
+            papier.box(x + 1, top - 12.3, VAKJE, WIT, INKT)
+        self._tekst.draw(papier, x + NAAST, top)
+
+
+@dataclass(frozen=True, slots=True)
+class _Regel:
+    """Een label met wat er is ingevuld, of anders een lijn om op te schrijven."""
+
+    label: Tekst
+    hoogte: float
+    inhoud: Tekst | Tag
+
+    def draw(self, papier: Papier, x: float, top: float) -> None:
+        self.label.draw(papier, x, top - self.hoogte + 14)
+        if isinstance(self.inhoud, Tekst):
+            self.inhoud.draw(papier, x + INVULLEN, top)
+        else:
+            with papier.tagged(self.inhoud):
+                _line(papier, x + INVULLEN, x + HELFT, top - self.hoogte + 2)
 
 
 class _Handtekening:
     """What one signer fills in: name, date and signature."""
 
-    def __init__(self, wie: Ondertekenaar) -> None:
-        naam = text(wie.naam, GEWOON, breedte=HELFT - 70) if wie.naam.strip() else None
-        self.rol = text(wie.rol, NADRUK, breedte=HELFT)
-        self.regels = (
-            (text("Naam", KLEIN), naam, naam.hoogte + 4 if naam else REGEL),
-            (text("Datum", KLEIN), None, REGEL + 4),
-            (text("Handtekening", KLEIN), None, 46.0),
+    def __init__(self, wie: Ondertekenaar, ouder: Tag) -> None:
+        self._rol = text(wie.rol, NADRUK, ouder.add("P"), breedte=HELFT)
+        self._regels = (
+            _name(wie, ouder),
+            _to_write("Datum", REGEL + 4, wie, ouder),
+            _to_write("Handtekening", 46.0, wie, ouder),
         )
-        self.hoogte = self.rol.hoogte + 2 + sum(hoogte for _, _, hoogte in self.regels)
+        self.hoogte = self._rol.hoogte + 2 + sum(regel.hoogte for regel in self._regels)
+
+    def draw(self, papier: Papier, x: float, top: float) -> None:
+        self._rol.draw(papier, x, top)
+        top -= self._rol.hoogte + 2
+        for regel in self._regels:
+            regel.draw(papier, x, top)
+            top -= regel.hoogte
 
 
-def _beside_box(tekst: str) -> Tekst:
-    return text(tekst, GEWOON, breedte=TEKSTBREEDTE - 20)
+def _name(wie: Ondertekenaar, ouder: Tag) -> _Regel:
+    if not wie.naam.strip():
+        return _to_write("Naam", REGEL, wie, ouder)
+    tag = ouder.add("P")
+    label = text("Naam ", KLEIN, tag.add("Span"))
+    naam = text(wie.naam, GEWOON, tag.add("Span"), breedte=HELFT - INVULLEN)
+    return _Regel(label, naam.hoogte + 4, naam)
 
 
-def _tall(tekst: Tekst) -> float:
-    return tekst.hoogte + tekst.letter.na
+def _to_write(label: str, hoogte: float, wie: Ondertekenaar, ouder: Tag) -> _Regel:
+    tag = ouder.add("P")
+    tekst = text(label, KLEIN, tag.add("Span"))
+    return _Regel(tekst, hoogte, tag.add("Form", field("tv", f"{label} van {wie.rol}")))
+
+
+def _line(papier: Papier, links: float, rechts: float, hoogte: float) -> None:
+    papier.stroke(links, hoogte, rechts, hoogte, GRIJS, 0.5)

@@ -9,6 +9,8 @@ REGULAR = "FiraSans"
 BOLD = "FiraSans-Bold"
 ITALIC = "FiraSans-Italic"
 
+ACCENT = "accent"
+"""The colour of the gemeente, from the verslag itself; only where it stands on white or is large."""
 INKT = "#1b2733"
 BLAUW = "#0b5394"
 GRIJS = "#4d5b68"
@@ -47,11 +49,11 @@ class Letter:
     inspringen: float = 0
 
 
-TITEL = Letter(BOLD, 25, 30, BLAUW, na=4)
+TITEL = Letter(BOLD, 25, 30, ACCENT, na=4)
 ONDERTITEL = Letter(REGULAR, 10.5, 15, GRIJS)
 OEFENING = Letter(BOLD, 10.5, 15, BRUIN)
 KOPPEN = {
-    1: Letter(BOLD, 15, 19, BLAUW, voor=20, na=7),
+    1: Letter(BOLD, 15, 19, ACCENT, voor=20, na=7),
     2: Letter(BOLD, 11.5, 15, INKT, voor=13, na=4),
     3: Letter(BOLD, 9.6, 13, INKT, voor=8, na=2),
 }
@@ -64,7 +66,7 @@ CITAAT = Letter(ITALIC, 10.5, 15.5, na=5, inspringen=12)
 LEEG = Letter(ITALIC, 9.6, 14, GRIJS, na=5)
 LIJST = Letter(REGULAR, 9.6, 14, na=2.5, inspringen=12)
 
-GETAL = Letter(BOLD, 27, 33, BLAUW)
+GETAL = Letter(BOLD, 27, 33, ACCENT)
 GETAL_BOVEN = Letter(BOLD, 9, 13, GRIJS)
 GETAL_ONDER = Letter(REGULAR, 10, 15)
 VAK_TITEL = Letter(BOLD, 10.5, 15, BRUIN, na=1)
@@ -83,5 +85,6 @@ GEGEVEN_GRONDSLAG = Letter(REGULAR, 7.2, 12.2, GRIJS)
 
 PAGINA = Letter(REGULAR, 7.8, 10, GRIJS)
 PAGINA_MERK = Letter(BOLD, 7.8, 10, BRUIN)
-FIGUUR = Letter(REGULAR, 8.2, 10)
-FIGUUR_VET = Letter(BOLD, 8.2, 10)
+FIGUUR = Letter(REGULAR, 8.2, 9)
+FIGUUR_VET = Letter(BOLD, 8.2, 9)
+LEGENDA = Letter(REGULAR, 8.2, 10, GRIJS)

@@ -7,9 +7,13 @@ the kader; without that there is no Indicatie.
 from dataclasses import dataclass
 
 from indicatietool.domain.antwoorden import LeefgebiedAntwoord, TaakAntwoord
-from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.dossier import Dossier, Volumevorm
+from indicatietool.domain.gemeenteprofiel import Gemeenteprofiel
 from indicatietool.domain.indicatie import Indicatie, IndicatieStatus, TaakUitkomst, Verantwoording
 from indicatietool.domain.normenkader import Normenkader
+from indicatietool.domain.tijdlijn import Duurtotaal, Toewijzingslijn
+from indicatietool.domain.versie import Versie
+from indicatietool.engine.tijdlijn import lines_of, total_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,12 @@ class Zaak:
     ontbreekt: tuple[str, ...] = ()
     bezwaar: str = ""
     """What is wrong with the kader beside its status, such as a missing signature; a watermark."""
+    profiel: Gemeenteprofiel | None = None
+    """The house style and texts of the gemeente; None where there are none."""
+    versie: Versie = Versie.DOSSIER
+    controlecode: str = ""
+    laat_weg: bool = False
+    """Whether a passage was marked to be kept out of this version."""
 
     @property
     def is_voorlopig(self) -> bool:
@@ -33,6 +43,30 @@ class Zaak:
     def is_concept(self) -> bool:
         """Tell whether the verslag is not finished: the number can change, or something is missing."""
         return self.is_voorlopig or bool(self.ontbreekt)
+
+    @property
+    def is_totaal(self) -> bool:
+        """Tell whether the minutes hold for the whole duration: the choice in the dossier, else of the kader.
+
+        Bron: iWmo Frequentie 6; eis 27.
+        """
+        vorm = self.dossier.weging.volumevorm
+        return self.kader.rekenwijze.periode == "totaal" if vorm is None else vorm is Volumevorm.TOTAAL
+
+    @property
+    def lijnen(self) -> tuple[Toewijzingslijn, ...]:
+        """Return the lines in time: the fases or the whole, then the temporary ones; none without dates."""
+        return lines_of(self.dossier, self.indicatie)
+
+    @property
+    def duurtotaal(self) -> Duurtotaal | None:
+        """Return the minutes over the whole duration; None while a date is missing."""
+        return total_of(self.lijnen) if self.lijnen else None
+
+    @property
+    def heeft_fasen(self) -> bool:
+        """Tell whether the number of minutes is not the same over the whole duration."""
+        return len(self.lijnen) > 1
 
     def antwoord(self, uitkomst: TaakUitkomst) -> TaakAntwoord:
         """Return the answers behind an outcome; without answers an empty one."""
@@ -55,8 +89,16 @@ class Zaak:
         return gevonden.naam if gevonden else leefgebied
 
     def normtekst(self, plek: str, anders: str = "") -> str:
-        """Return the text that the kader has for a place and this gemeente, or the general one."""
-        return self.kader.tekst_for(plek, self.dossier.melding.gemeente) or anders
+        """Return the text for a place: of the gemeente, else what the kader has for it, else the given one.
+
+        A text of a gemeente that is still a voorbeeld gives way to the kader.
+        """
+        van_kader = self.kader.tekst_for(plek, self.dossier.melding.gemeente)
+        profiel = self.profiel
+        eigen = getattr(profiel, plek.replace("-", "_"), "") if profiel else ""
+        if profiel and profiel.status == "vastgesteld":
+            return eigen or van_kader or anders
+        return van_kader or eigen or anders
 
     def product_naam(self, product: str) -> str:
         """Return the name of a product."""

@@ -18,6 +18,7 @@ SECTIES = {
 }
 WITH_PAGES_OF_THEIR_OWN = {
     "melding.gemeente",
+    "weging.behoud_motivering",
     "weging.profiel",
     "weging.profiel_motivering",
     "weging.product",

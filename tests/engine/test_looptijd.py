@@ -6,15 +6,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indicatietool.domain.dossier import Weging
-from indicatietool.engine.looptijd import (
-    MAX_EVALUATIES,
-    add_months,
-    duration,
-    evaluations,
-    research_deadline,
-    shifted,
-    suggest_termijnen,
-)
+from indicatietool.domain.kalender import add_months, research_deadline, shifted
+from indicatietool.engine.looptijd import MAX_EVALUATIES, duration, evaluations, suggest_termijnen
 from tests.builders import make_profiel
 
 dagen = st.dates(date(2000, 1, 1), date(2099, 12, 31))

@@ -1,4 +1,4 @@
-"""One robot per story, with an empty folder of dossiers."""
+"""One robot per story, with an empty kluis that is open."""
 
 import pytest
 
@@ -13,4 +13,4 @@ def qapp():
 
 @pytest.fixture
 def robot(qapp, qtbot, tmp_path):
-    return Robot(qtbot, tmp_path / "dossiers")
+    return Robot(qtbot, tmp_path)

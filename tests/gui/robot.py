@@ -14,35 +14,88 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QRadioButton,
+    QTableView,
+    QTextEdit,
     QWidget,
 )
 
 from indicatietool.gui.pages.besluit_rij import BesluitRij
 from indicatietool.gui.window import MainWindow
-from indicatietool.paths import normen_folder
-from indicatietool.session.desk import Desk
+from tests.kluizen import WACHTWOORD, make_toegang
 
 MAX_TABS = 400
+PATIENCE = 20_000
+_KADERS = {}
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Robot:
     """Doet wat een consulent met het toetsenbord doet."""
 
-    def __init__(self, qtbot, dossiers: Path, vandaag: date = date(2026, 11, 22)) -> None:
+    def __init__(
+        self, qtbot, folder: Path, vandaag: date = date(2026, 11, 22), *, kluis: bool = True, normen=None
+    ) -> None:
+        """Start the program with an open kluis, or before the very first start."""
         self.qtbot = qtbot
-        self.dossiers = dossiers
+        self.folder = folder
         self.vandaag = vandaag
+        self.normen = normen
         self.presses = 0
-        self.window = self._open_window()
+        if kluis and not self.make_toegang().has_kluis:
+            desk, self.herstelcode = self.make_toegang().create(WACHTWOORD)
+            desk.kluis.close()
+        self.window = self.open_window()
+        if kluis:
+            self.opent_kluis()
+
+    def make_toegang(self):
+        """Return a door to the kluizen; the shipped kaders are read once for all stories."""
+        toegang = make_toegang(self.folder, self.vandaag, self.normen)
+        if self.normen is None:
+            toegang.kaders._loaded = _KADERS
+        return toegang
 
     # -- the program ----------------------------------------------------------------------------
 
     def start_opnieuw(self) -> None:
-        """Close the program and start it again."""
-        old = self.window
-        old.close()
-        self.window = self._open_window()
-        old.deleteLater()
+        """Close the program, start it again and open the kluis."""
+        self.sluit()
+        self.window = self.open_window()
+        self.opent_kluis()
+
+    def sluit(self) -> None:
+        """Close the program."""
+        self.window.close()
+        self.qtbot.waitUntil(lambda: not self.window.isVisible())
+
+    def opent_kluis(self, wachtwoord: str = WACHTWOORD) -> None:
+        """Type the wachtwoord and press Enter."""
+        self.gaat_naar("wachtwoord")
+        self.typt(wachtwoord)
+        with self.qtbot.waitSignal(self.window.kluis_opened, timeout=PATIENCE):
+            self.drukt(Qt.Key.Key_Return)
+        if self.window.wizard is None:
+            self.window.dossiers.new.setFocus()
+
+    @property
+    def desk(self):
+        assert self.window.desk is not None, "de kluis is dicht"
+        return self.window.desk
+
+    @property
+    def dialog(self):
+        """Return the dialog that is open."""
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None, "er is geen dialoog open"
+        return dialog
+
+    def wacht(self, until) -> None:
+        """Wait until something is so."""
+        self.qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE)
+
+    def kiest_menu(self, naam: str) -> None:
+        """Do what a line of a menu does."""
+        self.window.acts[naam].trigger()
 
     @property
     def wizard(self):
@@ -95,7 +148,7 @@ class Robot:
 
     def vult(self, pad: str, text: str) -> None:
         self.gaat_naar(pad)
-        self.drukt(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.drukt(Qt.Key.Key_A, CTRL)
         self.typt(text)
 
     def kiest(self, pad: str, text: str) -> None:
@@ -111,6 +164,7 @@ class Robot:
     def kiest_anker(self, pad: str, optie: str) -> None:
         """Choose a radio button: Tab to its group, arrows to the choice, space."""
         self.gaat_naar_in(pad)
+        QApplication.processEvents()
         keuze = self._focus().parent().parent()
         target = keuze.findChild(QRadioButton, optie)
         for _ in range(12):
@@ -170,10 +224,11 @@ class Robot:
     # -- reading --------------------------------------------------------------------------------
 
     def ziet(self) -> str:
-        """Return all text that is visible in the window."""
+        """Return all text that is visible in the window and its dialogs."""
         QApplication.processEvents()
         words = []
-        for widget in self.window.findChildren(QWidget):
+        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+        for widget in (child for top in tops for child in top.findChildren(QWidget)):
             if not widget.isVisible():
                 continue
             if isinstance(widget, QLabel):
@@ -182,8 +237,15 @@ class Robot:
                 words += [widget.item(row).text() for row in range(widget.count())]
             elif isinstance(widget, QLineEdit):
                 words.append(widget.text())
-            elif isinstance(widget, QPlainTextEdit):
+            elif isinstance(widget, QPlainTextEdit | QTextEdit):
                 words.append(widget.toPlainText())
+            elif isinstance(widget, QTableView) and widget.model() is not None:
+                model = widget.model()
+                words += [
+                    str(model.index(row, column).data())
+                    for row in range(model.rowCount())
+                    for column in range(model.columnCount())
+                ]
         return "\n".join(words)
 
     def ziet_minuten(self) -> int:
@@ -194,18 +256,23 @@ class Robot:
 
     # -- inside ---------------------------------------------------------------------------------
 
-    def _open_window(self) -> MainWindow:
-        window = MainWindow(lambda: Desk(self.dossiers, normen_folder(), self.vandaag))
+    def open_window(self) -> MainWindow:
+        window = MainWindow(self.make_toegang, self.folder / "voorkeuren.json")
         self.qtbot.addWidget(window)
-        with self.qtbot.waitSignal(window.ready, timeout=20_000):
+        with self.qtbot.waitSignal(window.ready, timeout=PATIENCE):
             window.show()
         window.activateWindow()
         self.qtbot.waitUntil(window.isActiveWindow)
-        window.dossiers.new.setFocus()
+        self.window = window
         return window
 
+    def _top(self) -> QWidget:
+        """Return the window that gets the keys: a dialog, or the main window."""
+        return QApplication.activeModalWidget() or self.window
+
     def _focus(self) -> QWidget:
-        return self.window.focusWidget() or self.window
+        top = self._top()
+        return top.focusWidget() or top
 
     @staticmethod
     def _names(widget) -> set[str]:

@@ -1,14 +1,11 @@
 """Looking into a normenkader, reading one in, and choosing one for a new onderzoek."""
 
 import shutil
-from datetime import date
 
 from PySide6.QtWidgets import QLabel
 
 from indicatietool.gui.kader_browser import KaderBrowser
-from indicatietool.gui.window import MainWindow
 from indicatietool.paths import normen_folder
-from indicatietool.session.desk import Desk
 from indicatietool.session.kaders import Kaders
 from tests.gui.robot import Robot
 from tests.minisign import Ondertekenaar
@@ -29,23 +26,17 @@ def test_search_finds_a_taak_by_any_word_and_shows_figures_and_bron(qtbot, qapp)
     assert "voorbeeld" in browser._status.text()
 
 
-def test_kader_read_in_can_be_chosen_for_a_new_onderzoek(qtbot, qapp, tmp_path, monkeypatch):
+def test_kader_read_in_can_be_chosen_for_a_new_onderzoek(robot, tmp_path, monkeypatch):
     told = []
-    monkeypatch.setattr("indicatietool.gui.messages.tell", lambda _parent, text: told.append(text))
+    monkeypatch.setattr("indicatietool.gui.comfort.acts.tell", lambda _parent, text: told.append(text))
     van_buiten = copy_with_version(tmp_path, "2026.2")
-    window = MainWindow(
-        lambda: Desk(tmp_path / "dossiers", normen_folder(), date(2026, 11, 22), tmp_path / "eigen")
-    )
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(window.ready, timeout=20_000):
-        window.show()
 
-    window.read_in_kader(van_buiten)
+    robot.window.comfort_acts.read_in_kader(van_buiten)
 
     assert "2026.2" in told[0]
-    window.dossiers.kaders.setCurrentText("Voorbeeldkader Begeleiding 2026.2 (voorbeeld)")
-    window.dossiers.new.click()
-    assert window.wizard.view.session.dossier.kader.versie == "2026.2"
+    robot.window.dossiers.kaders.setCurrentText("Voorbeeldkader Begeleiding 2026.2 (voorbeeld)")
+    robot.window.dossiers.new.click()
+    assert robot.session.dossier.kader.versie == "2026.2"
 
 
 def copy_with_version(folder, versie):
@@ -58,7 +49,7 @@ def copy_with_version(folder, versie):
 
 def test_unsigned_kader_says_so_beside_the_number_when_a_key_is_set(qtbot, qapp, tmp_path, monkeypatch):
     monkeypatch.setenv("INDICATIETOOL_PUBLIEKE_SLEUTEL", Ondertekenaar().publiek)
-    robot = Robot(qtbot, tmp_path / "dossiers")
+    robot = Robot(qtbot, tmp_path, normen=normen_folder())
 
     robot.window.dossiers.new.click()
 

@@ -49,4 +49,4 @@ def test_every_typed_letter_is_saved_without_asking(robot, qtbot):
 
     robot.start_opnieuw()
 
-    assert robot.window.desk.store.load("2026-0001").melding.zaaknummer == "Z-2026-17"
+    assert robot.desk.kluis.load("2026-0001").melding.zaaknummer == "Z-2026-17"

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from indicatietool.domain.veld import VeldSoort
-from indicatietool.domain.velden import AFRONDING, HULPVRAAG, MELDING, OPLOSSINGEN, WEGING
+from indicatietool.domain.velden import AFRONDING, HULPVRAAG, LOOPTIJD, MELDING, OPLOSSINGEN
 from indicatietool.session.checks import missing
 
 DATES = {"weging.ingangsdatum": "01-01-2027", "weging.einddatum": "31-12-2027"}
@@ -44,12 +44,19 @@ def test_whole_case_by_keyboard_alone_ends_in_a_definitive_verslag(robot, tmp_pa
     robot.gaat_naar("overnemen.post-administratie")
     robot.drukt(Qt.Key.Key_Space)
     robot.gaat_verder()
+    robot.vult("weging.plussen_en_minnen", "Rustig, met hulp van de zus.")
     robot.gaat_naar("profiel.overnemen")
     robot.drukt(Qt.Key.Key_Space)
+    robot.vult("weging.behoud_motivering", "Leren is twee keer geprobeerd en lukte niet.")
     robot.kiest("weging.product", "IB-licht")
-    fill_in(robot, WEGING)
+    robot.gaat_verder()
+    fill_in(robot, LOOPTIJD)
     robot.gaat_verder()
     fill_in(robot, AFRONDING)
+    robot.gaat_naar("definitief.maken")
+    robot.drukt(Qt.Key.Key_Space)
+    robot.gaat_naar("dialoog.ok")
+    robot.drukt(Qt.Key.Key_Space)
     robot.gaat_verder()
     session = robot.session
     assert missing(session.kader, session.dossier, session.indicatie) == ()

@@ -1,14 +1,11 @@
 """The outcome as text for a terminal: each kind of voorstel and each stand of a besluit has its words."""
 
-from pathlib import Path
-
 import pytest
 
 from indicatietool.domain.besluit import BinnenMarge
 from indicatietool.domain.dossier import Dossier
 from indicatietool.session.answer import as_json, as_text
 from indicatietool.session.session import Session
-from indicatietool.store.dossiers import DossierStore
 from tests.builders import (
     VANDAAG,
     afwijken,
@@ -26,7 +23,7 @@ KADER = make_kader(
 
 
 def session_of(dossier: Dossier) -> Session:
-    return Session(dossier, as_loaded(KADER), DossierStore(Path("nergens")), VANDAAG)
+    return Session(dossier, as_loaded(KADER), None, VANDAAG)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,15 @@ from datetime import date
 import pytest
 
 from indicatietool.domain.antwoorden import LeefgebiedSituatie
-from indicatietool.domain.dossier import Dossier, Melding, Weging
+from indicatietool.domain.dossier import AdviesGevolgd, Dossier, Melding, SoortOnderzoek, Weging
 from indicatietool.domain.factoren import Plaats
+from indicatietool.domain.fasen import Fase, FaseSoort
 from indicatietool.domain.normenkader import Normenkader, Per
 from indicatietool.domain.velden import ALLE_VELDEN
 from indicatietool.engine.total import indicate
-from indicatietool.session.checks import Gemis, advise, missing
+from indicatietool.session.advies import advise
+from indicatietool.session.checks import Gemis, missing
+from indicatietool.session.steps import VUL_AAN
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.normenkaders import GeladenKader
 from tests.builders import (
@@ -63,7 +66,7 @@ def test_each_gap_has_its_step_and_a_sentence():
 def test_gaps_come_in_the_order_of_the_steps():
     stappen = [gemis.stap for gemis in gaps(make_kader(), make_dossier())]
 
-    volgorde = ["melding", "hulpvraag", "leefgebieden", "oplossingen", "weging", "controleren"]
+    volgorde = ["melding", "hulpvraag", "leefgebieden", "oplossingen", "weging", "looptijd", "controleren"]
     assert list(dict.fromkeys(stappen)) == volgorde
 
 
@@ -180,6 +183,67 @@ def test_kader_without_profielen_and_producten_does_not_ask_for_them():
     velden = {gemis.veld for gemis in gaps(kader, make_dossier())}
 
     assert not velden & {"weging.profiel", "weging.product"}
+
+
+# Advice of the aanbieder, behoud and fases
+
+
+@pytest.mark.parametrize(
+    ("melding", "velden"),
+    [
+        ({}, set()),
+        ({"advies_minuten_per_maand": 600}, {"melding.advies_gevolgd"}),
+        ({"advies_samenvatting": "Elke week."}, {"melding.advies_gevolgd"}),
+        ({"advies_minuten_per_maand": 600, "advies_gevolgd": AdviesGevolgd.GEVOLGD}, set()),
+        ({"advies_minuten_per_maand": 600, "advies_gevolgd": AdviesGevolgd.DEELS}, {"melding.advies_want"}),
+        ({"advies_gevolgd": AdviesGevolgd.NIET}, {"melding.advies_want"}),
+        ({"advies_gevolgd": AdviesGevolgd.NIET, "advies_want": "Te veel."}, set()),
+    ],
+)
+def test_advies_of_the_aanbieder_asks_what_is_done_with_it(melding: dict, velden: set[str]):
+    dossier = make_dossier().with_changes(melding=Melding(**melding))
+
+    gevonden = {gemis.veld: gemis.stap for gemis in gaps(make_kader(), dossier) if "advies" in gemis.veld}
+
+    assert set(gevonden) == velden
+    assert set(gevonden.values()) <= {"besluit"}
+
+
+@pytest.mark.parametrize(
+    ("soort", "profiel", "mist"),
+    [("eerste", "B2", True), ("eerste", "O2", False), ("herindicatie", "B2", False), ("eerste", None, False)],
+)
+def test_first_onderzoek_that_starts_in_behoud_asks_why(soort: str, profiel: str | None, mist: bool):
+    melding = Melding(soort_onderzoek=SoortOnderzoek(soort))
+    dossier = weighed(make_dossier(), profiel=profiel).with_changes(melding=melding)
+    met = dossier.with_changes(weging=Weging(profiel=profiel, behoud_motivering="Leren lukte niet."))
+
+    assert bool(gap_at(make_kader(), dossier, "weging.behoud_motivering")) is mist
+    assert not gap_at(make_kader(), met, "weging.behoud_motivering")
+
+
+def test_days_without_a_fase_are_a_gap():
+    fase = Fase(soort=FaseSoort.START, van=date(2027, 2, 1), tot=date(2027, 4, 30))
+    dossier = weighed(make_dossier(), ingangsdatum=date(2027, 1, 1), einddatum=date(2027, 12, 31))
+
+    teksten = gap_at(make_kader(), dossier.with_changes(fasen=(fase,)), "fasen")
+
+    assert teksten == [
+        "Van 01-01-2027 tot en met 31-01-2027 is er geen fase. Vul de fasen aan.",
+        "Van 01-05-2027 tot en met 31-12-2027 is er geen fase. Vul de fasen aan.",
+    ]
+
+
+def test_motivering_that_a_preset_began_must_be_completed():
+    fase = Fase(
+        soort=FaseSoort.AFBOUW,
+        van=date(2027, 2, 1),
+        tot=date(2027, 4, 30),
+        minuten_per_maand=60,
+        motivering=f"Afbouw. {VUL_AAN}",
+    )
+
+    assert gap_at(make_kader(), make_dossier().with_changes(fasen=(fase,)), "fase.1.motivering")
 
 
 # Advice

@@ -8,9 +8,11 @@ import pytest
 
 from indicatietool.domain.antwoorden import Antwoorden, LeefgebiedSituatie
 from indicatietool.domain.dossier import Weging
-from indicatietool.errors import DossierError, NormenkaderError
+from indicatietool.errors import DossierError, InvoerError, NormenkaderError
 from indicatietool.paths import normen_folder
 from indicatietool.session.desk import Desk
+from indicatietool.session.kaders import Kaders
+from indicatietool.store.kluis import Kluis
 from tests.builders import VANDAAG
 
 
@@ -21,8 +23,8 @@ def normen(kader_folder: Path, tmp_path: Path) -> Path:
     return tmp_path / "normen"
 
 
-def desk_on(dag: date, normen: Path, tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "dossiers", normen, dag)
+def desk_on(dag: date, normen: Path, kluis: Kluis | None = None) -> Desk:
+    return Desk(kluis, Kaders(normen), dag)
 
 
 def change_kader(normen: Path, *changes: tuple[str, str]) -> None:
@@ -52,7 +54,7 @@ def test_new_dossier_is_not_on_disk_until_it_is_saved(desk: Desk):
     assert desk.list() == ()
 
     session.save()
-    assert [regel.nummer for regel in desk.list()] == ["2027-0001"]
+    assert [regel.kaart.nummer for regel in desk.list()] == ["2027-0001"]
 
 
 def test_two_new_dossiers_get_two_numbers(desk: Desk):
@@ -63,25 +65,25 @@ def test_two_new_dossiers_get_two_numbers(desk: Desk):
 
 @pytest.mark.parametrize("dag", [date(2026, 1, 1), date(2028, 12, 31)])
 def test_kader_is_used_on_its_first_and_last_day(desk: Desk, tmp_path: Path, dag: date):
-    assert desk_on(dag, desk.kaders.normen, tmp_path).new().dossier.gemaakt == dag
+    assert desk_on(dag, desk.kaders.normen).new().dossier.gemaakt == dag
 
 
 @pytest.mark.parametrize("dag", [date(2025, 12, 31), date(2029, 1, 1)])
 def test_no_kader_that_holds_today_is_refused_and_no_older_one_is_taken(tmp_path: Path, dag: date):
     with pytest.raises(NormenkaderError, match=r"geen kader geldt vandaag\. Lees een geldig kader in\."):
-        desk_on(dag, normen_folder(), tmp_path).new()
+        desk_on(dag, normen_folder()).new()
 
 
 def test_no_normenkaders_at_all_is_refused(tmp_path: Path):
     with pytest.raises(NormenkaderError, match="geen kader geldt vandaag"):
-        desk_on(VANDAAG, tmp_path / "leeg", tmp_path).new()
+        desk_on(VANDAAG, tmp_path / "leeg").new()
 
 
 def test_kader_that_is_vervallen_is_not_used_for_a_new_dossier(normen: Path, tmp_path: Path):
     change_kader(normen, ('status = "voorbeeld"', 'status = "vervallen"'))
 
     with pytest.raises(NormenkaderError, match="geen kader geldt vandaag"):
-        desk_on(VANDAAG, normen, tmp_path).new()
+        desk_on(VANDAAG, normen).new()
 
 
 def test_newest_of_two_valid_kaders_is_used(normen: Path, tmp_path: Path):
@@ -93,8 +95,7 @@ def test_newest_of_two_valid_kaders_is_used(normen: Path, tmp_path: Path):
     (nieuw / "normenkader.toml").write_text(tekst, "utf-8")
 
     versies = [
-        desk_on(dag, normen, tmp_path).new().dossier.kader.versie
-        for dag in (date(2026, 12, 31), date(2027, 1, 1))
+        desk_on(dag, normen).new().dossier.kader.versie for dag in (date(2026, 12, 31), date(2027, 1, 1))
     ]
 
     assert versies == ["2026.1", "2027.1"]
@@ -106,7 +107,7 @@ def test_kader_in_a_folder_with_another_name_is_refused_since_no_dossier_could_f
     (normen / "voorbeeld-begeleiding" / "2026.1").rename(normen / "voorbeeld-begeleiding" / "kopie")
 
     with pytest.raises(NormenkaderError, match="de map heet anders dan het kader") as geval:
-        desk_on(VANDAAG, normen, tmp_path).new()
+        desk_on(VANDAAG, normen).new()
 
     assert "Geef de map de naam van het kader." in str(geval.value)
 
@@ -126,25 +127,31 @@ def test_saved_dossier_opens_as_it_was_left(desk: Desk):
 
 
 def test_dossier_that_is_not_there_is_a_message(desk: Desk):
-    with pytest.raises(DossierError, match="het is er niet"):
+    with pytest.raises(InvoerError, match="2027-0404"):
         desk.open("2027-0404")
 
 
-def test_dossier_does_not_open_under_a_kader_that_changed(normen: Path, tmp_path: Path):
-    desk_on(VANDAAG, normen, tmp_path).new().save()
-    inhoud = (tmp_path / "dossiers" / "2027-0001.json").read_bytes()
+def test_nothing_opens_without_a_kluis(normen: Path):
+    with pytest.raises(InvoerError, match="Open eerst de kluis"):
+        desk_on(VANDAAG, normen).open("2027-0001")
+
+
+def test_dossier_does_not_open_under_a_kader_that_changed(desk: Desk, normen: Path):
+    session = desk_on(VANDAAG, normen, desk.kluis).new()
+    session.save()
     change_kader(normen, ("# Voorbeeldkader", "# Een kader"))
 
     with pytest.raises(DossierError, match="is veranderd sinds dit dossier ermee werd gescoord"):
-        desk_on(VANDAAG, normen, tmp_path).open("2027-0001")
+        desk_on(VANDAAG, normen, desk.kluis).open("2027-0001")
 
-    assert (tmp_path / "dossiers" / "2027-0001.json").read_bytes() == inhoud
+    assert desk.kluis is not None
+    assert desk.kluis.load("2027-0001") == session.dossier
 
 
-def test_dossier_opens_after_its_kader_has_ended(desk: Desk, tmp_path: Path):
+def test_dossier_opens_after_its_kader_has_ended(desk: Desk):
     desk.new().save()
 
-    later = desk_on(date(2030, 1, 1), desk.kaders.normen, tmp_path)
+    later = desk_on(date(2030, 1, 1), desk.kaders.normen, desk.kluis)
 
     assert later.open("2027-0001").dossier.nummer == "2027-0001"
 
@@ -158,7 +165,8 @@ def test_kader_is_read_once(desk: Desk):
 # Practice
 
 
-def test_practice_tells_the_case_and_hides_the_scores(desk: Desk):
+def test_practice_tells_the_case_and_hides_the_scores(practice_desk: Desk):
+    desk = practice_desk
     casus = desk.practice_cases()["O2: na een moeilijk jaar de zaken weer op orde"]
 
     dossier = desk.practice(casus).dossier
@@ -170,20 +178,32 @@ def test_practice_tells_the_case_and_hides_the_scores(desk: Desk):
     assert (dossier.besluiten, dossier.afwijking_totaal, dossier.weging) == ((), None, Weging())
 
 
-def test_every_practice_case_can_be_started(desk: Desk):
+def test_every_practice_case_can_be_started(practice_desk: Desk):
+    desk = practice_desk
     cases = desk.practice_cases()
 
     assert len([casus for casus in cases.values() if "voorbeeld-begeleiding" in casus.parts]) == 8
     assert all(desk.practice(casus).dossier.oefening for casus in cases.values())
 
 
-def test_practice_dossier_is_saved_as_practice(desk: Desk):
-    session = desk.practice(desk.demonstrated_case())
+def test_there_is_no_practice_among_real_dossiers(desk: Desk):
+    with pytest.raises(InvoerError, match="Oefenen doet u in de oefenkluis"):
+        desk.practice(desk.demonstrated_case())
+
+
+def test_new_dossier_at_the_practice_desk_is_practice(practice_desk: Desk):
+    practice_desk.new().save()
+
+    assert [regel.kaart.oefening for regel in practice_desk.list()] == [True]
+
+
+def test_practice_dossier_is_saved_as_practice(practice_desk: Desk):
+    session = practice_desk.practice(practice_desk.demonstrated_case())
 
     session.set_situatie("wonen", LeefgebiedSituatie.NIET_AAN_DE_ORDE)
     session.save()
 
-    assert [regel.oefening for regel in desk.list()] == [True]
+    assert [regel.kaart.oefening for regel in practice_desk.list()] == [True]
 
 
 def test_demonstrated_case_has_model_answers(desk: Desk):
@@ -195,4 +215,4 @@ def test_demonstrated_case_has_model_answers(desk: Desk):
 
 def test_missing_demonstration_is_a_message(tmp_path: Path):
     with pytest.raises(NormenkaderError, match=r"de oefencasus ontbreekt\. Installeer het programma opnieuw"):
-        desk_on(VANDAAG, tmp_path, tmp_path).demonstrated_case()
+        desk_on(VANDAAG, tmp_path).demonstrated_case()

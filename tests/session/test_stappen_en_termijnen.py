@@ -7,8 +7,9 @@ import pytest
 from indicatietool.domain.antwoorden import LeefgebiedSituatie
 from indicatietool.domain.dossier import Afronding, Dossier, Hulpvraag, Weging
 from indicatietool.domain.factoren import Plaats
+from indicatietool.domain.kalender import add_months, research_deadline
 from indicatietool.domain.normenkader import Normenkader
-from indicatietool.engine.looptijd import add_months, research_deadline, suggest_termijnen
+from indicatietool.engine.looptijd import suggest_termijnen
 from indicatietool.engine.total import indicate
 from indicatietool.session.steps import StapStatus, scored, steps
 from indicatietool.store.dossiers import read_dossier
@@ -45,6 +46,7 @@ def test_steps_follow_the_stappenplan():
         "oplossingen",
         "besluit",
         "weging",
+        "looptijd",
         "controleren",
         "verslag",
     ]

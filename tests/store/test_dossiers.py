@@ -1,32 +1,20 @@
-"""Dossiers on disk: written whole or not at all, read back the same, and a damaged one harms no other."""
+"""Dossiers as JSON: read back the same, from earlier formats too; files are written whole or not at all."""
 
 import json
 import os
 import subprocess
 import sys
 import textwrap
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
-from indicatietool.errors import DossierError, OpslagError
+from indicatietool.errors import OpslagError
 from indicatietool.store.atomic import write_durably
-from indicatietool.store.dossiers import DossierStore, dossier_from_json, dossier_to_json
-from tests.builders import afwijken, make_aftrek, make_dossier, score
+from indicatietool.store.dossiers import dossier_from_json, dossier_to_json
+from tests.builders import afwijken, make_dossier, score
 from tests.strategies import Geval, gevallen
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> DossierStore:
-    return DossierStore(tmp_path / "dossiers")
-
-
-def set_age(pad: Path, uur: int) -> None:
-    moment = datetime(2027, 1, 4, uur).timestamp()
-    os.utime(pad, (moment, moment))
-
 
 # Saving and opening
 
@@ -41,45 +29,23 @@ def test_saved_dossier_is_opened_equal(geval: Geval):
     assert dossier_to_json(weer) == bytes_op_schijf
 
 
-def test_dossier_goes_to_disk_and_back(store: DossierStore):
-    dossier = make_dossier(score("post", keer=1, aftrek=[make_aftrek(procent=10)]), totaal=300)
-
-    store.save(dossier)
-
-    assert store.load(dossier.nummer) == dossier
-
-
-def test_file_is_readable_by_a_person(store: DossierStore):
-    store.save(make_dossier(score("post", observatie="Cliënt belde zelf.")))
-
-    tekst = store.path_of("2027-0001").read_text("utf-8")
+def test_json_is_readable_by_a_person():
+    tekst = dossier_to_json(make_dossier(score("post", observatie="Cliënt belde zelf."))).decode()
 
     assert '"observatie": "Cliënt belde zelf."' in tekst
     assert tekst.endswith("}\n")
 
 
-def test_delete_removes_the_dossier_and_may_be_repeated(store: DossierStore):
-    store.save(make_dossier())
-
-    store.delete("2027-0001")
-    store.delete("2027-0001")
-
-    assert store.list() == ()
+# Earlier and later formats
 
 
-def test_dossier_that_can_not_be_removed_is_a_message(store: DossierStore):
-    (store.path_of("2027-0001") / "map").mkdir(parents=True)
+def test_dossier_of_the_first_format_is_read_as_this_one():
+    dossier = make_dossier(score("post"))
+    oud = json.loads(dossier_to_json(dossier))
+    for naam in ("fasen", "tijdelijke_lijnen", "eerder", "afgeschermd"):
+        del oud[naam]
 
-    with pytest.raises(OpslagError, match="Het dossier kon niet worden verwijderd"):
-        store.delete("2027-0001")
-
-
-def test_copy_under_another_name_is_refused_since_saving_it_would_replace_the_first(store: DossierStore):
-    store.save(make_dossier())
-    store.path_of("kopie").write_bytes(store.path_of("2027-0001").read_bytes())
-
-    with pytest.raises(DossierError, match=r"nummer: is 2027-0001, maar het bestand heet kopie\.json"):
-        store.load("kopie")
+    assert dossier_from_json(json.dumps({**oud, "formaat": 1}).encode(), Path("oud.json")) == dossier
 
 
 # Written whole or not at all
@@ -149,79 +115,38 @@ def test_write_that_breaks_off_half_way_leaves_the_old_file_and_no_other(tmp_pat
     assert [file.name for file in tmp_path.iterdir()] == ["a.json"]
 
 
-# The list on the start screen
+def test_file_that_is_being_written_has_a_name_that_tells_nothing(tmp_path: Path, monkeypatch):
+    seen: list[str] = []
+    fsync = os.fsync
+    monkeypatch.setattr(
+        os, "fsync", lambda handle: (seen.extend(f.name for f in tmp_path.iterdir()), fsync(handle))
+    )
+
+    write_durably(tmp_path / "verslag-mevrouw-janssen.pdf", b"nieuw")
+
+    assert seen[0].startswith(".indicatietool-")
+    assert "janssen" not in seen[0]
 
 
-def test_no_folder_yet_is_an_empty_list(store: DossierStore):
-    assert store.list() == ()
+def test_what_a_killed_program_left_half_written_goes_at_the_next_write(tmp_path: Path):
+    lang_geleden, net_nog = tmp_path / ".indicatietool-oud.tmp", tmp_path / ".indicatietool-vers.tmp"
+    for rest in (lang_geleden, net_nog):
+        rest.write_bytes(b"half een verslag")
+    os.utime(lang_geleden, (0, 0))
 
+    write_durably(tmp_path / "a.json", b"nieuw")
 
-def test_list_has_the_last_changed_first(store: DossierStore):
-    for nummer, uur in (("2027-0001", 9), ("2027-0002", 11), ("2027-0003", 10)):
-        store.save(make_dossier(nummer=nummer))
-        set_age(store.path_of(nummer), uur)
-
-    assert [regel.nummer for regel in store.list()] == ["2027-0002", "2027-0003", "2027-0001"]
-
-
-def test_damaged_file_is_listed_with_its_message_and_the_others_stay(store: DossierStore):
-    store.save(make_dossier())
-    store.path_of("stuk").write_bytes(b'{"nummer": ')
-    store.path_of("map").mkdir()
-
-    regels = {regel.nummer: regel for regel in store.list()}
-
-    assert regels["2027-0001"].fout == ""
-    assert "hier klopt de JSON niet" in regels["stuk"].fout
-    assert "dit is een map" in regels["map"].fout
-
-
-def test_link_to_nowhere_is_listed_and_not_fatal(store: DossierStore):
-    store.save(make_dossier())
-    store.path_of("weg").symlink_to("bestaat-niet.json")
-
-    regels = {regel.nummer: regel.fout for regel in store.list()}
-
-    assert "het is er niet" in regels["weg"]
-
-
-def test_half_written_file_of_a_crash_is_not_listed(store: DossierStore):
-    store.save(make_dossier())
-    (store.folder / ".abc.json").write_bytes(b"half")
-    (store.folder / ".xyz.tmp").write_bytes(b"half")
-
-    assert [regel.nummer for regel in store.list()] == ["2027-0001"]
-
-
-# The next number
-
-
-def test_first_dossier_of_a_year_is_number_one(store: DossierStore):
-    assert store.next_nummer(2027) == "2027-0001"
-
-
-def test_next_number_is_above_the_highest_also_over_gaps_and_damaged_files(store: DossierStore):
-    store.save(make_dossier(nummer="2027-0003"))
-    store.path_of("2027-0007").write_bytes(b"stuk")
-    store.save(make_dossier(nummer="2026-0044"))
-    store.save(make_dossier(nummer="2027-casus"))
-
-    assert store.next_nummer(2027) == "2027-0008"
-
-
-def test_number_after_9999_is_not_cut_off(store: DossierStore):
-    store.save(make_dossier(nummer="2027-9999"))
-
-    assert store.next_nummer(2027) == "2027-10000"
+    assert not lang_geleden.exists()
+    assert net_nog.exists(), "another program may be writing it"
 
 
 # What a consulent may rely on
 
 
-def test_override_on_disk_keeps_its_motivering(store: DossierStore):
-    store.save(make_dossier(score("post"), besluiten={"post": afwijken(30, motivering="Twee brieven.")}))
+def test_override_keeps_its_motivering():
+    dossier = make_dossier(score("post"), besluiten={"post": afwijken(30, motivering="Twee brieven.")})
 
-    besluit = json.loads(store.path_of("2027-0001").read_bytes())["besluiten"][0]["besluit"]
+    besluit = json.loads(dossier_to_json(dossier))["besluiten"][0]["besluit"]
 
     assert besluit == {
         "soort": "afwijken",

@@ -10,7 +10,6 @@ from indicatietool.domain.normenkader import KaderStatus
 from indicatietool.errors import InvoerError, NormenkaderError
 from indicatietool.session.report import compose_report
 from indicatietool.session.session import Session
-from indicatietool.store.dossiers import DossierStore
 from indicatietool.store.normenkaders import GeladenKader, load_normenkader
 from indicatietool.store.signature import PubliekeSleutel, configured_key, is_signed
 from indicatietool.store.template import write_template
@@ -237,7 +236,7 @@ def test_kader_changed_after_signing_does_not_load(kader: Path, with_key: None):
 def test_verslag_of_an_unsigned_kader_says_so(tmp_path: Path, ondertekend: bool | None, watermerk: str):
     vastgesteld = make_kader(status=KaderStatus.VASTGESTELD)
     geladen = GeladenKader(vastgesteld, GEEN_VINGERAFDRUK, tmp_path, (), ondertekend)
-    session = Session(make_dossier(score()), geladen, DossierStore(tmp_path), VANDAAG)
+    session = Session(make_dossier(score()), geladen, None, VANDAAG)
 
     verslag = compose_report(session)
 

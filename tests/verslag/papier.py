@@ -2,15 +2,29 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from datetime import date
+from io import BytesIO
+from typing import Any
 
+import pypdf
 import pypdfium2
 
 from indicatietool.domain.dossier import Dossier
+from indicatietool.domain.gemeenteprofiel import Gemeenteprofiel
 from indicatietool.domain.indicatie import Verantwoording
 from indicatietool.domain.normenkader import Normenkader
+from indicatietool.domain.versie import Versie
 from indicatietool.engine.total import indicate
-from indicatietool.verslag.blocks import Kop, Verslag, texts_in
+from indicatietool.verslag.blocks import (
+    AlineaStijl,
+    Kop,
+    MargeBalken,
+    RijSoort,
+    Verslag,
+    Waterval,
+    texts_in,
+)
 from indicatietool.verslag.content import compose
 from indicatietool.verslag.pdf import render_pdf
 
@@ -18,10 +32,10 @@ KADER_SHA256 = hashlib.sha256(b"kader").hexdigest()
 DOSSIER_SHA256 = hashlib.sha256(b"dossier").hexdigest()
 
 
-def report(kader: Normenkader, dossier: Dossier, *ontbreekt: str) -> Verslag:
-    """Return the verslag of a dossier, dated 22 November 2026."""
+def proof(kader: Normenkader, dossier: Dossier) -> Verantwoording:
+    """Return the verantwoording of a dossier, dated 22 November 2026."""
     indicatie, kop = indicate(kader, dossier), kader.kader
-    bewijs = Verantwoording(
+    return Verantwoording(
         dossier=dossier.nummer,
         kader_id=kop.id,
         kader_naam=kop.naam,
@@ -34,12 +48,31 @@ def report(kader: Normenkader, dossier: Dossier, *ontbreekt: str) -> Verslag:
         minuten_per_maand=indicatie.minuten_per_maand,
         status=indicatie.status,
     )
-    return compose(kader, dossier, indicatie, bewijs, ontbreekt)
+
+
+def report(
+    kader: Normenkader,
+    dossier: Dossier,
+    *ontbreekt: str,
+    versie: Versie = Versie.DOSSIER,
+    profiel: Gemeenteprofiel | None = None,
+    logo: bytes = b"",
+) -> Verslag:
+    """Return one version of the verslag of a dossier, dated 22 November 2026."""
+    indicatie, bewijs = indicate(kader, dossier), proof(kader, dossier)
+    return compose(kader, dossier, indicatie, bewijs, ontbreekt, versie=versie, profiel=profiel, logo=logo)
 
 
 def words(verslag: Verslag) -> str:
     """Return every text in a verslag, one a line."""
     return "\n".join(texts_in(verslag))
+
+
+def seen(verslag: Verslag) -> list[str]:
+    """Return every text of the blocks that a reader sees; a figure says what the table below it says."""
+    namen_van_stijlen = {*AlineaStijl, *RijSoort}
+    blokken = tuple(blok for blok in verslag.blokken if not isinstance(blok, Waterval | MargeBalken))
+    return [tekst for tekst in texts_in(blokken) if tekst not in namen_van_stijlen]
 
 
 def section(verslag: Verslag, nummer: int) -> str:
@@ -66,6 +99,13 @@ def squeezed(tekst: str) -> str:
     return re.sub(r"\s+", "", tekst)
 
 
-def fonts(pdf: bytes) -> set[str]:
-    """Return the names of all fonts that a PDF refers to."""
-    return {naam.decode() for naam in re.findall(rb"/BaseFont\s*/(\S+)", pdf)}
+def fonts(pdf: bytes) -> dict[str, bool]:
+    """Return the names of all fonts that a PDF refers to, and whether each is embedded."""
+    lezer = pypdf.PdfReader(BytesIO(pdf), strict=True)
+    gevonden = (font for blad in lezer.pages for font in blad["/Resources"]["/Font"].values())
+    return {font["/BaseFont"][1:]: "/FontFile2" in font["/FontDescriptor"] for font in gevonden}
+
+
+def catalogue(pdf: bytes) -> Mapping[str, Any]:
+    """Return what a PDF says of itself as a whole."""
+    return pypdf.PdfReader(BytesIO(pdf), strict=True).trailer["/Root"]

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 from datetime import date
+from fractions import Fraction
+from math import ceil
 
 import pytest
 
@@ -69,22 +71,25 @@ def test_summary_begins_with_the_number_and_its_total_over_the_looptijd(
 
     assert samenvatting.split("\n")[2] == f"{minuten} minuten per maand"
     assert "Dat is gemiddeld" in samenvatting
-    assert f"In 12 hele maanden is dat samen {12 * minuten} minuten" in samenvatting
+    assert f"Over de hele looptijd van 12 maanden is dat samen {12 * minuten} minuten" in samenvatting
 
 
 def test_summary_leaves_the_total_out_while_a_date_is_missing(kader: Normenkader, dossier: Dossier) -> None:
     zonder_einde = dossier.with_changes(weging=Weging(ingangsdatum=date(2027, 1, 1)))
 
-    assert "hele maanden" not in section(report(kader, zonder_einde), 2)
+    assert "hele looptijd" not in section(report(kader, zonder_einde), 2)
 
 
-def test_loose_days_beside_whole_months_are_named(kader: Normenkader, dossier: Dossier) -> None:
+def test_part_of_a_month_counts_by_its_days(kader: Normenkader, dossier: Dossier) -> None:
     weging = Weging(ingangsdatum=date(2027, 1, 1), einddatum=date(2027, 3, 10))
+    verslag = report(kader, dossier.with_changes(weging=weging))
+    minuten = indicate(kader, dossier).minuten_per_maand
+    samen = minuten * (2 + Fraction(10, 31))
 
-    samenvatting = section(report(kader, dossier.with_changes(weging=weging)), 2)
-
-    assert "In 2 hele maanden" in samenvatting
-    assert "daarnaast 10 losse dagen" in samenvatting
+    assert f"Over de hele looptijd van 2 maanden en 10 dagen is dat samen {ceil(samen)}" in section(
+        verslag, 2
+    )
+    assert f"Som: 2 10/31 × {minuten} = {show_exact(samen)}" in section(verslag, 11)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +133,7 @@ def test_weighing_tells_that_a_tool_without_ai_was_used(kader: Normenkader, doss
 
     assert "rekenhulpmiddel" in weging
     assert "geen kunstmatige intelligentie (AI)" in weging
-    assert "Het hulpmiddel vervangt de beoordeling door de consulent niet." in weging
+    assert "Het is een hulpmiddel, geen vervanging van professionele beoordeling." in weging
 
 
 def test_weighing_shows_every_taak_with_voorstel_marge_and_besluit(
@@ -191,9 +196,9 @@ def test_part_ten_says_so_when_nothing_departs(kader: Normenkader) -> None:
 def test_evaluations_run_to_the_end_with_the_day_papers_are_due(kader: Normenkader, dossier: Dossier) -> None:
     doelen = section(report(kader, dossier), 12)
 
-    assert "Evaluatie op 1-4-2027; de aanbieder levert zijn verslag uiterlijk 4-3-2027 aan." in doelen
-    assert "Evaluatie op 1-10-2027" in doelen
-    assert "Evaluatie op 1-4-2028" not in doelen
+    assert "Evaluatie op\nStukken van de aanbieder uiterlijk op\n1-4-2027\n4-3-2027" in doelen
+    assert "1-10-2027" in doelen
+    assert "1-4-2028" not in doelen
 
 
 def test_place_to_sign_offers_seen_agreed_not_agreed_and_aanvraag(
@@ -286,7 +291,7 @@ def test_practice_case_is_called_so_above_and_below(kader: Normenkader, dossier:
     verslag = report(kader, dossier.with_changes(oefening=True))
 
     assert verslag.kopregels[0].startswith("OEFENING")
-    assert verslag.voettekst.startswith("OEFENING")
+    assert verslag.voettekst.startswith("OEFENING · Controlecode")
     assert "OEFENING" not in words(report(kader, dossier))
 
 

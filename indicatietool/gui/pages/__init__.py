@@ -15,6 +15,7 @@ _PAGES = {
     StapSoort.OPLOSSINGEN: ("oplossingen", "OplossingenPage"),
     StapSoort.BESLUIT: ("besluit", "BesluitPage"),
     StapSoort.WEGING: ("weging", "WegingPage"),
+    StapSoort.LOOPTIJD: ("looptijd", "LooptijdPage"),
     StapSoort.CONTROLEREN: ("controleren", "ControlerenPage"),
     StapSoort.VERSLAG: ("verslag", "VerslagPage"),
 }

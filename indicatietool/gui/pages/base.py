@@ -1,5 +1,6 @@
 """What every page has: a heading, a scrolling body, and three methods `_build`, `_bind`, `_refresh`."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from indicatietool.gui.theme import enlarge, text_label, title_label
@@ -38,6 +39,12 @@ class Page(QWidget):
         widget = self.findChild(QWidget, veld)
         if widget is not None:
             widget.setFocus()
+            self.show_at(widget)
+
+    def show_at(self, widget: QWidget) -> None:
+        """Scroll to a widget, once everything has its place."""
+        room = self.fontMetrics().height() * 4
+        QTimer.singleShot(0, widget, lambda: self.area.ensureWidgetVisible(widget, 0, room))
 
     def focus_first(self) -> None:
         """Put the focus on the first thing to fill in."""
@@ -66,6 +73,7 @@ class Page(QWidget):
         area.setWidget(inside)
         outer.addWidget(area, 1)
         self.area = area
+        area.setAccessibleName(self.stap.titel)
         return layout
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from indicatietool.domain.gemeente import GEMEENTEN
 from indicatietool.domain.veld import Veld, VeldGroep, VeldSoort, value_of
 from indicatietool.domain.velden import HULPVRAAG, MELDING
 from indicatietool.gui.pages.base import Page, card
+from indicatietool.gui.theme import text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.editors import (
+    BsnEditor,
     DatumEditor,
     GetalEditor,
     JaNeeEditor,
@@ -18,8 +20,12 @@ from indicatietool.gui.widgets.editors import (
     TekstEditor,
     labelled,
 )
+from indicatietool.gui.widgets.rows import chain_after, last_stop
 
-Editor = DatumEditor | GetalEditor | JaNeeEditor | KeuzeEditor | RegelEditor | TekstEditor
+Editor = BsnEditor | DatumEditor | GetalEditor | JaNeeEditor | KeuzeEditor | RegelEditor | TekstEditor
+
+COUNTED_FROM_START = frozenset(("weging.einddatum", "weging.eerste_evaluatie"))
+"""Days for which +6m counts from the ingangsdatum."""
 
 
 class FieldSet:
@@ -34,7 +40,8 @@ class FieldSet:
             frame, box = card(groep.titel)
             self.boxes[groep.titel] = box
             for veld in groep.velden:
-                box.addWidget(self._row(veld))
+                if veld.soort is not VeldSoort.BSN or view.shows_bsn:
+                    box.addWidget(self._row(veld))
             layout.addWidget(frame)
 
     def refresh(self) -> None:
@@ -42,17 +49,37 @@ class FieldSet:
         for veld, editor in self._editors.values():
             editor.set_value(value_of(self._view.session.dossier, veld))
 
+    def editor(self, pad: str) -> Editor:
+        """Return the editor of a field."""
+        return self._editors[pad][1]
+
+    def add_after(self, pad: str, widget: QWidget) -> None:
+        """Put a widget under a field, and on the way of Tab right after it."""
+        row = self._editors[pad][1].parentWidget()
+        box = next(box for box in self.boxes.values() if box.indexOf(row) >= 0)
+        box.insertWidget(box.indexOf(row) + 1, widget)
+        chain_after(last_stop(row), widget)
+
     def _row(self, veld: Veld) -> QWidget:
         editor = editor_for(veld)
         editor.setObjectName(veld.pad)
         editor.edited.connect(
             lambda value, pad=veld.pad: self._view.act(self._view.session.set_veld, pad, value)
         )
+        if isinstance(editor, DatumEditor):
+            self._tell_days(editor, veld)
         self._editors[veld.pad] = (veld, editor)
         help_text = " · ".join(part for part in (veld.uitleg, veld.grondslag) if part)
         return labelled(
             veld.label + ("" if veld.nodig else " (als het van toepassing is)"), editor, help_text
         )
+
+    def _tell_days(self, editor: DatumEditor, veld: Veld) -> None:
+        session = self._view.session
+        editor.vandaag = lambda: session.vandaag
+        if veld.pad in COUNTED_FROM_START:
+            editor.vanaf = lambda: session.dossier.weging.ingangsdatum
+            editor.is_last_day = veld.pad == "weging.einddatum"
 
 
 def editor_for(veld: Veld) -> Editor:
@@ -70,6 +97,8 @@ def editor_for(veld: Veld) -> Editor:
             return GetalEditor()
         case VeldSoort.KEUZE:
             return KeuzeEditor(veld.keuzes)
+        case VeldSoort.BSN:
+            return BsnEditor()
 
 
 class MeldingPage(Page):
@@ -81,12 +110,23 @@ class MeldingPage(Page):
         self._fields = FieldSet(self.view, MELDING, self.body)
         self._gemeente = KeuzeEditor([(gemeente.code, gemeente.naam) for gemeente in GEMEENTEN])
         self._gemeente.setObjectName("melding.gemeente")
-        self._fields.boxes[MELDING[0].titel].addWidget(labelled("Gemeente", self._gemeente))
+        last = MELDING[0].velden[-1].pad
+        self._fields.add_after(last, labelled("Gemeente", self._gemeente))
+        self._to_advice = QPushButton("Wat doet u met het advies? (stap Voorstel en besluit)")
+        self._to_advice.setObjectName("advies.naar")
+        advies = self._fields.boxes[MELDING[-1].titel]
+        advies.addWidget(
+            text_label("Of u het volgt, zegt u bij het besluit: dan is er een aantal.", soft=True)
+        )
+        advies.addWidget(self._to_advice)
         self.body.addStretch(1)
 
     def _bind(self) -> None:
         self._gemeente.edited.connect(
             lambda value: self.view.act(self.session.set_veld, "melding.gemeente", value)
+        )
+        self._to_advice.clicked.connect(
+            lambda: self.view.step_asked.emit("besluit", "melding.advies_gevolgd")
         )
 
     def _refresh(self) -> None:

@@ -1,26 +1,52 @@
-"""Which leefgebieden matter. Nothing is demanded: what is not touched, is not registered (AP 2018)."""
+"""Which leefgebieden matter. Nothing is demanded: what is not touched, is not registered (AP 2018).
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+A leefgebied where no begeleiding is needed asks for no score; one where the client declines help is a state
+of its own, with the reason.
+"""
 
-from indicatietool.domain.antwoorden import LeefgebiedSituatie
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from indicatietool.domain.antwoorden import LeefgebiedAntwoord, LeefgebiedSituatie
 from indicatietool.domain.normenkader import Leefgebied
 from indicatietool.gui.pages.base import Page, card
-from indicatietool.gui.theme import text_label
-from indicatietool.gui.widgets.editors import KeuzeEditor, TekstEditor, labelled
+from indicatietool.gui.theme import ORANJE, colour, enlarge, text_label
+from indicatietool.gui.widgets.editors import TekstEditor, labelled
+from indicatietool.gui.widgets.situatie_keuze import KEYS, SituatieKeuze
 
-_SITUATIES = [(situatie, situatie.naam) for situatie in LeefgebiedSituatie]
+_WHY = {
+    LeefgebiedSituatie.EIGEN_KRACHT: ("Toelichting", "Wat doet de cliënt zelf, en waaruit blijkt dat?"),
+    LeefgebiedSituatie.NETWERK: ("Toelichting", "Wie doet dit, en wil en kan die persoon dat?"),
+    LeefgebiedSituatie.VOORLIGGEND: ("Toelichting", "Welke voorziening, en is die er nu echt?"),
+    LeefgebiedSituatie.WIL_NIET: (
+        "Waarom wil de cliënt hier geen hulp?",
+        "In de woorden van de cliënt. Er komen geen taken en geen minuten bij dit leefgebied.",
+    ),
+    LeefgebiedSituatie.NIET_AAN_DE_ORDE: ("Toelichting", "Alleen als er iets over te zeggen is."),
+}
 
 
 class LeefgebiedenPage(Page):
     """Per leefgebied wat er aan de hand is, alleen waar dat ter zake doet."""
 
     uitleg = (
-        "Kies alleen leefgebieden die bij de hulpvraag horen. "
-        "Laat de rest leeg: wat niet nodig is, wordt niet vastgelegd."
+        "Kies alleen leefgebieden die bij de hulpvraag horen. Laat de rest leeg: wat niet nodig is, wordt "
+        "niet vastgelegd. Met de toetsen 1 tot en met 6 gaat u meteen door naar het volgende."
     )
+    toetsen = KEYS
 
     def _build(self) -> None:
-        self._cards = {}
+        self._count = text_label()
+        self._count.setObjectName("leefgebieden.actief")
+        enlarge(self._count, 1.0, bold=True)
+        self._dropped = text_label()
+        self._dropped.setObjectName("leefgebieden.eruit")
+        colour(self._dropped, ORANJE)
+        self._dropped.hide()
+        for label in (self._count, self._dropped):
+            self.outer.insertWidget(self.outer.count() - 1, label)
+        self._cards: dict[str, LeefgebiedKaart] = {}
         for leefgebied in self.session.kader.leefgebieden:
             kaart = LeefgebiedKaart(leefgebied)
             self._cards[leefgebied.id] = kaart
@@ -29,25 +55,54 @@ class LeefgebiedenPage(Page):
 
     def _bind(self) -> None:
         for id_, kaart in self._cards.items():
-            kaart.situatie.edited.connect(
-                lambda value, id_=id_: self.view.act(self.session.set_situatie, id_, value)
-            )
+            kaart.situatie.edited.connect(lambda value, id_=id_: self._on_situatie(id_, value))
+            kaart.situatie.passed.connect(lambda id_=id_: self.focus_after(id_))
+            kaart.situatie.text_asked.connect(kaart.focus_text)
             for naam, editor in kaart.texts.items():
                 editor.edited.connect(
                     lambda text, id_=id_, naam=naam: self.view.act(
                         self.session.set_leefgebied_tekst, id_, naam, text
                     )
                 )
+        for keys in ("F6", "Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda: self.focus_after(self._in_hand()))
 
     def _refresh(self) -> None:
+        antwoorden = self.session.dossier.antwoorden
         for id_, kaart in self._cards.items():
-            antwoord = self.session.dossier.antwoorden.leefgebied(id_)
-            kaart.situatie.set_value(antwoord.situatie if antwoord else None)
-            begeleiding = antwoord is not None and antwoord.situatie is LeefgebiedSituatie.BEGELEIDING
-            kaart.begeleiding.setVisible(begeleiding)
-            kaart.anders.setVisible(antwoord is not None and not begeleiding)
-            for naam, editor in kaart.texts.items():
-                editor.set_value(getattr(antwoord, naam) if antwoord else "")
+            kaart.show_answer(antwoorden.leefgebied(id_))
+        situaties = [antwoord.situatie for antwoord in antwoorden.leefgebieden]
+        actief = situaties.count(LeefgebiedSituatie.BEGELEIDING)
+        wil_niet = situaties.count(LeefgebiedSituatie.WIL_NIET)
+        extra = f" Bij {wil_niet} wil de cliënt geen hulp." if wil_niet else ""
+        self._count.setText(f"Begeleiding nodig bij {actief} van de {len(self._cards)} leefgebieden.{extra}")
+
+    def focus_first(self) -> None:
+        """Put the focus on the first leefgebied."""
+        next(iter(self._cards.values())).situatie.setFocus()
+
+    def focus_after(self, leefgebied: str) -> None:
+        """Put the focus on the leefgebied after this one; after the last it stays."""
+        namen = list(self._cards)
+        index = namen.index(leefgebied) + 1 if leefgebied in namen else 0
+        kaart = self._cards[namen[min(index, len(namen) - 1)]]
+        kaart.situatie.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, kaart, lambda: self.area.ensureWidgetVisible(kaart, 0, 24))
+
+    def _in_hand(self) -> str:
+        focus = self.window().focusWidget()
+        return next((id_ for id_, kaart in self._cards.items() if kaart.isAncestorOf(focus)), "")
+
+    def _on_situatie(self, leefgebied: str, situatie: LeefgebiedSituatie | None) -> None:
+        before = len(self.session.dossier.antwoorden.taken)
+        self.view.act(self.session.set_situatie, leefgebied, situatie)
+        gone = before - len(self.session.dossier.antwoorden.taken)
+        self._dropped.setVisible(gone > 0)
+        naam = self.session.kader.leefgebied_by_id[leefgebied].naam
+        wat = "is 1 taak met haar antwoorden" if gone == 1 else f"zijn {gone} taken met hun antwoorden"
+        self._dropped.setText(f"Bij {naam} {wat} eruit gehaald. Met Ctrl+Z haalt u dat terug.")
 
 
 class LeefgebiedKaart(QWidget):
@@ -58,29 +113,62 @@ class LeefgebiedKaart(QWidget):
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        frame, box = card(leefgebied.naam)
+        frame, box = card(accessible=leefgebied.naam)
         layout.addWidget(frame)
-        hint = " Leg hier alleen iets vast als het echt nodig is." if leefgebied.gevoelig else ""
-        box.addWidget(text_label(leefgebied.omschrijving + hint, soft=True))
-        self.situatie = KeuzeEditor(_SITUATIES, leeg="— niet besproken —")
+        kop = text_label(leefgebied.naam)
+        enlarge(kop, 1.1, bold=True)
+        self.situatie = SituatieKeuze()
         self.situatie.setObjectName(f"leefgebied.{leefgebied.id}")
         self.situatie.setAccessibleName(f"Situatie bij {leefgebied.naam}")
-        box.addWidget(self.situatie)
-        self.texts = {naam: TekstEditor(2) for naam in ("problemen", "doel", "toelichting")}
+        kop.setBuddy(self.situatie)
+        line = QGridLayout()
+        line.setColumnStretch(0, 1)
+        line.addWidget(kop, 0, 0)
+        line.addWidget(self.situatie, 0, 1)
+        box.addLayout(line)
+        hint = " Leg hier alleen iets vast als het echt nodig is." if leefgebied.gevoelig else ""
+        box.addWidget(text_label(leefgebied.omschrijving + hint, soft=True))
+        self.texts = {naam: TekstEditor(2) for naam in ("problemen", "doel", "indicator", "toelichting")}
         for naam, editor in self.texts.items():
             editor.setObjectName(f"leefgebied.{leefgebied.id}.{naam}")
-        self.begeleiding, inside = _plain()
-        problemen = labelled("Problemen", self.texts["problemen"], "Wat lukt niet, en waaraan ziet u dat?")
-        inside.addWidget(problemen)
+        self.begeleiding = self._for_begeleiding()
+        self.anders = labelled("Toelichting", self.texts["toelichting"], " ")
+        self._kop, self._help = self.anders.findChildren(QLabel)[:2]
+        for part in (self.begeleiding, self.anders):
+            box.addWidget(part)
+            part.hide()
+
+    def show_answer(self, antwoord: LeefgebiedAntwoord | None) -> None:
+        """Show a situation with the texts that belong to it."""
+        situatie = antwoord.situatie if antwoord else None
+        self.situatie.set_value(situatie)
+        begeleiding = situatie is LeefgebiedSituatie.BEGELEIDING
+        self.begeleiding.setVisible(begeleiding)
+        self.anders.setVisible(situatie is not None and not begeleiding)
+        if situatie in _WHY:
+            kop, hulp = _WHY[situatie]
+            self._kop.setText(kop)
+            self._help.setText(hulp)
+            self.texts["toelichting"].setAccessibleName(kop)
+            self.texts["toelichting"].setAccessibleDescription(hulp)
+        for naam, editor in self.texts.items():
+            editor.set_value(getattr(antwoord, naam) if antwoord else "")
+
+    def focus_text(self) -> None:
+        """Put the focus on the first text that belongs to the situation."""
+        if not self.begeleiding.isHidden():
+            self.texts["problemen"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif not self.anders.isHidden():
+            self.texts["toelichting"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _for_begeleiding(self) -> QWidget:
+        part = QWidget()
+        inside = QVBoxLayout(part)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(
+            labelled("Problemen", self.texts["problemen"], "Wat lukt niet, en waaraan ziet u dat?")
+        )
         inside.addWidget(labelled("Doel", self.texts["doel"], "Wat wil de cliënt bereiken of behouden?"))
-        self.anders, beside = _plain()
-        beside.addWidget(labelled("Toelichting", self.texts["toelichting"], "Wie of wat lost dit op?"))
-        box.addWidget(self.begeleiding)
-        box.addWidget(self.anders)
-
-
-def _plain() -> tuple[QWidget, QVBoxLayout]:
-    widget = QWidget()
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
-    return widget, layout
+        waaraan = "Waaraan is te zien dat het doel is bereikt? De evaluatie kijkt hiernaar."
+        inside.addWidget(labelled("Indicator", self.texts["indicator"], waaraan))
+        return part

@@ -3,101 +3,122 @@
 Bron: eis 10 (not everything fits in minutes per taak).
 """
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from indicatietool.domain.antwoorden import OverigeBegeleiding
+from indicatietool.domain.tekst import show_minutes
+from indicatietool.domain.voorstel import Voorstel
+from indicatietool.errors import InvoerError
 from indicatietool.gui.pages.base import card
-from indicatietool.gui.theme import ROOD, colour, icon, text_label
+from indicatietool.gui.theme import text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.editors import GetalEditor, RegelEditor, TekstEditor, labelled
-from indicatietool.gui.widgets.rows import clear, removable_row
+from indicatietool.gui.widgets.item_list import ItemForm, ItemList
+from indicatietool.gui.widgets.tekstblok import TekstblokBalk
+from indicatietool.session.waarden import read_fact
 
 _WEEK = 10_080
 
 
 class OverigeKaart(QWidget):
-    """De regels overige begeleiding, en een formulier om er een toe te voegen."""
+    """De regels overige begeleiding, en hoeveel van de minuten uit de norm komt."""
 
     def __init__(self, view: ViewModel) -> None:
         """Build the card."""
         super().__init__()
         self._view, self._session = view, view.session
-        self._rows = QVBoxLayout()
-        self.add = QPushButton(icon("plus"), "Overige begeleiding toevoegen…")
-        self.add.setObjectName("overige.toevoegen")
-        self.omschrijving, self.minuten, self.motivering = RegelEditor(), GetalEditor(_WEEK), TekstEditor(2)
-        self.ready = QPushButton("Overige begeleiding vastleggen")
-        self._mistake = text_label()
-        colour(self._mistake, ROOD)
-        self._form = self._laid_out()
-        self._shown: tuple[OverigeBegeleiding, ...] | None = None
+        self.form = OverigeForm(view)
+        self.items = ItemList("overige", "overige begeleiding", self.form, _told, self._keep)
+        self._coverage = text_label(soft=True)
         frame, box = card("Overige begeleiding")
         hint = "Nodig, maar niet als taak in het normenkader? Zet het hier, altijd met een motivering."
         box.addWidget(text_label(hint, soft=True))
-        box.addLayout(self._rows)
-        box.addWidget(self.add)
-        box.addWidget(self._form)
+        box.addWidget(self.items)
+        box.addWidget(self._coverage)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
-        self.add.clicked.connect(self._open)
-        self.ready.clicked.connect(self._on_ready)
 
     def refresh(self) -> None:
         """Show the lines that there are."""
-        overige = self._session.dossier.antwoorden.overige
-        if overige == self._shown:
-            return
-        self._shown = overige
-        clear(self._rows)
-        for index, overig in enumerate(overige):
-            text = f"{overig.omschrijving}: {overig.minuten_per_week} minuten per week. {overig.motivering}"
-            row, away = removable_row(text, f"{overig.omschrijving} weghalen")
-            away.clicked.connect(lambda _checked, index=index: self._remove(index))
-            self._rows.addWidget(row)
-
-    def _laid_out(self) -> QWidget:
-        for name in ("omschrijving", "minuten", "motivering"):
-            getattr(self, name).setObjectName(f"overige.{name}")
-        self.ready.setObjectName("overige.vastleggen")
-        form = QWidget()
-        layout = QVBoxLayout(form)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(labelled("Wat is er nodig", self.omschrijving))
-        layout.addWidget(labelled("Minuten per week", self.minuten))
-        layout.addWidget(labelled("Motivering (verplicht)", self.motivering))
-        layout.addWidget(self._mistake)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.ready)
-        layout.addLayout(line)
-        form.setVisible(False)
-        return form
-
-    def _open(self) -> None:
-        for editor in (self.omschrijving, self.motivering):
-            editor.set_value("")
-        self.minuten.set_value(None)
-        self._mistake.setText("")
-        self._form.setVisible(True)
-        self.omschrijving.setFocus()
-
-    def _on_ready(self) -> None:
-        minuten = self.minuten.value()
-        if minuten is None or not self.omschrijving.value().strip() or not self.motivering.value().strip():
-            self._mistake.setText("Vul alle drie de velden in. Zonder motivering kan dit niet.")
-            return
-        nieuw = OverigeBegeleiding(
-            omschrijving=self.omschrijving.value(),
-            minuten_per_week=minuten,
-            motivering=self.motivering.value(),
+        self.items.show_items(
+            self._session.dossier.antwoorden.overige, may_change=not self._session.is_definitief
         )
-        overige = (*self._session.dossier.antwoorden.overige, nieuw)
-        if self._view.act(self._session.set_overige, overige):
-            self._form.setVisible(False)
-            self.add.setFocus()
+        self._coverage.setText(self._covered())
 
-    def _remove(self, index: int) -> None:
-        oud = self._session.dossier.antwoorden.overige
-        over = tuple(overig for nummer, overig in enumerate(oud) if nummer != index)
-        self._view.act(self._session.set_overige, over)
+    def _keep(self, overige: tuple[OverigeBegeleiding, ...]) -> bool:
+        return self._view.act(self._session.set_overige, overige)
+
+    def _covered(self) -> str:
+        """Return how much of the minutes comes from taken with a norm."""
+        taken = self._session.indicatie.taken
+        uit_norm = sum(
+            (u.minuten_per_week or 0 for u in taken if isinstance(u.voorstel, Voorstel)), Fraction(0)
+        )
+        zelf = sum(
+            (u.minuten_per_week or 0 for u in taken if not isinstance(u.voorstel, Voorstel)), Fraction(0)
+        )
+        overig = sum(regel.minuten_per_week for regel in self._session.dossier.antwoorden.overige)
+        samen = uit_norm + zelf + overig
+        if not samen:
+            return ""
+        return f"{show_minutes(100 * uit_norm / samen)} % van de minuten komt uit taken met een norm."
+
+
+class OverigeForm(ItemForm):
+    """Eén regel overige begeleiding."""
+
+    def __init__(self, view: ViewModel) -> None:
+        """Build the form."""
+        super().__init__()
+        self.omschrijving, self.minuten, self.motivering = RegelEditor(), GetalEditor(_WEEK), TekstEditor(2)
+        self.first = self.omschrijving
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for name, label in (
+            ("omschrijving", "Wat is er nodig"),
+            ("minuten", "Minuten per week"),
+            ("motivering", "Motivering (verplicht)"),
+        ):
+            editor = getattr(self, name)
+            editor.setObjectName(f"overige.{name}")
+            layout.addWidget(labelled(label, editor))
+        layout.addWidget(TekstblokBalk(view, self.motivering, "motivering van overige begeleiding"))
+
+    def begin(self) -> None:
+        """Show an empty form."""
+        self._show("", None, "")
+
+    def load(self, item: Any) -> None:
+        """Show a line to change it."""
+        self._show(item.omschrijving, item.minuten_per_week, item.motivering)
+
+    def read(self) -> OverigeBegeleiding:
+        """Return the line.
+
+        Raises:
+            InvoerError: one of the three is missing.
+        """
+        teksten = (self.omschrijving.value(), self.motivering.value())
+        if self.minuten.value() is None or not all(tekst.strip() for tekst in teksten):
+            raise InvoerError("Vul alle drie de velden in. Zonder motivering kan dit niet.")
+        return read_fact(
+            OverigeBegeleiding,
+            {
+                "omschrijving": self.omschrijving.value(),
+                "minuten_per_week": self.minuten.value(),
+                "motivering": self.motivering.value(),
+            },
+        )
+
+    def _show(self, omschrijving: str, minuten: int | None, motivering: str) -> None:
+        self.omschrijving.set_value(omschrijving)
+        self.minuten.set_value(minuten)
+        self.motivering.set_value(motivering)
+
+
+def _told(overig: OverigeBegeleiding) -> str:
+    return f"{overig.omschrijving}: {overig.minuten_per_week} minuten per week. {overig.motivering}"

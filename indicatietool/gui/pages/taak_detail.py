@@ -1,91 +1,193 @@
-"""Scoring one taak: blok, frequentie, factoren and an observation, with the voorstel under it."""
+"""Scoring one taak: blok, frequentie, factoren and an observation. Knows no keys; the page does.
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+Comes in: a taak. Goes out: answers, as acts on the session. Every answer says at once that the taak is
+needed.
+"""
 
-from indicatietool.domain.factoren import Plaats
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from indicatietool.domain.factoren import Factor, Plaats
 from indicatietool.domain.normenkader import Normenkader, Per, Taak
 from indicatietool.domain.schaal import Richting
-from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Voorstel
 from indicatietool.gui.pages.base import card
-from indicatietool.gui.pages.factoren import factor_keuze
-from indicatietool.gui.theme import ORANJE, colour, enlarge, text_label, title_label
+from indicatietool.gui.theme import ORANJE, colour, text_label, title_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.anker_keuze import AnkerKeuze
 from indicatietool.gui.widgets.editors import TekstEditor, labelled
+from indicatietool.gui.widgets.factor_rij import FactorRij
 from indicatietool.gui.widgets.frequentie import FrequentieEditor
 from indicatietool.gui.widgets.getal_keuze import GetalKeuze
-from indicatietool.gui.widgets.waarom import Waarom, voorstel_sentence
+from indicatietool.session.observatie import why_observed
+
+Vraag = AnkerKeuze | FactorRij | FrequentieEditor | GetalKeuze
+"""What answers one question; each can take the focus and take a number key."""
+
+OBSERVATIE = "observatie"
 
 
 class TaakDetail(QWidget):
-    """Eén taak om te scoren. Elk antwoord zegt meteen dat de taak nodig is."""
+    """Eén taak om te scoren."""
 
     def __init__(self, view: ViewModel, taak: Taak) -> None:
         """Build the questions that the kader asks about this taak."""
         super().__init__()
         self._view, self._session, self.taak = view, view.session, taak
+        self.vragen: dict[str, Vraag] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
         layout.addWidget(title_label(taak.naam, 1.25))
         layout.addWidget(text_label(taak.omschrijving, soft=True))
         self.nodig = QCheckBox("Bij deze taak is begeleiding nodig")
         self.nodig.setObjectName(f"taak.{taak.id}.nodig")
+        self.nodig.setToolTip("Spatie in de lijst van taken doet hetzelfde.")
         layout.addWidget(self.nodig)
         self.blok = self._blokken(self._session.kader, layout)
+        frame, box = card(accessible="Hoe vaak, en wat meer of minder tijd vraagt")
         self.frequentie = FrequentieEditor()
-        self.frequentie.setObjectName(f"taak.{taak.id}.frequentie")
-        if taak.per is Per.KEER:
-            layout.addWidget(labelled("Hoe vaak is dit nodig?", self.frequentie))
-        self.factoren = self._factoren(layout)
-        self.observatie = TekstEditor(2)
-        self.observatie.setObjectName(f"taak.{taak.id}.observatie")
-        wat = "Eén voorbeeld: wat is er gebeurd, wanneer, wie was erbij?"
-        layout.addWidget(labelled("Wat heeft u gezien of gehoord?", self.observatie, wat))
+        self._add_frequentie(box)
+        self.factoren = self._factoren(box)
+        layout.addWidget(frame)
+        frame.setHidden(box.count() == 0)
+        self._add_observatie(layout)
         layout.addStretch(1)
         self._bind()
         self.refresh()
+
+    # -- what the page asks -----------------------------------------------------------------------
+
+    def focused(self) -> str:
+        """Return the question that has the focus; empty when none has."""
+        focus = self.window().focusWidget()
+        for naam, vraag in self.vragen.items():
+            if focus is not None and vraag.isAncestorOf(focus):
+                return naam
+        return OBSERVATIE if focus is self.observatie else ""
+
+    def next_open(self, na: str = "") -> str:
+        """Return the next question without an answer, from a question on and around; empty when all are.
+
+        The observation is the last one, where it is asked and not yet written.
+        """
+        namen = list(self.vragen)
+        start = namen.index(na) + 1 if na in namen else 0
+        for naam in (*namen[start:], *namen[:start]):
+            if not self._is_answered(naam):
+                return naam
+        asked = not self._why.isHidden() and not self.observatie.value().strip()
+        return OBSERVATIE if asked and na != OBSERVATIE else ""
+
+    def in_tab_order(self) -> list[QWidget]:
+        """Return everything in this taak that can take the focus, in the order of reading."""
+        inside = [widget for vraag in self.vragen.values() for widget in vraag.in_tab_order()]
+        return [self.nodig, *inside, self.observatie]
+
+    def take_focus(self, naam: str) -> QWidget:
+        """Put the focus on a question; returns its widget."""
+        if naam == OBSERVATIE or naam not in self.vragen:
+            self.observatie.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return self.observatie
+        self.vragen[naam].take_focus()
+        return self.vragen[naam]
+
+    def unfold(self, naam: str) -> None:
+        """Show what belongs to this question, such as its anchors, and fold the others."""
+        for id_, vraag in self.vragen.items():
+            if isinstance(vraag, FactorRij | FrequentieEditor) and vraag.is_open is not (id_ == naam):
+                vraag.set_open(id_ == naam)
+
+    def fit(self, width: int) -> None:
+        """Show the blokken beside each other, or in one column where there is little room."""
+        if self.blok is not None:
+            margins = self.layout().contentsMargins(), self.blok.parentWidget().layout().contentsMargins()
+            self.blok.fit(width - sum(margin.left() + margin.right() for margin in margins))
+
+    def refresh(self) -> None:
+        """Show the answers as they are now."""
+        antwoorden = self._session.dossier.antwoorden
+        antwoord = antwoorden.taak(self.taak.id)
+        leefgebied = antwoorden.leefgebied(self.taak.leefgebied)
+        with QSignalBlocker(self.nodig):
+            self.nodig.setChecked(antwoord is not None)
+        if self.blok is not None:
+            self.blok.set_value(antwoord.blok if antwoord else None)
+        self.frequentie.set_value(antwoord.frequentie if antwoord else None)
+        self.observatie.set_value(antwoord.observatie if antwoord else "")
+        keuzes = {**(leefgebied.keuzes if leefgebied else {}), **(antwoord.keuzes if antwoord else {})}
+        for factor, choice in self.factoren.items():
+            choice.set_value(keuzes.get(factor))
+        self._answered = {
+            naam
+            for naam, given in (
+                ("blok", antwoord is not None and antwoord.blok is not None),
+                ("frequentie", antwoord is not None and antwoord.frequentie is not None),
+                *((factor, factor in keuzes) for factor in self.factoren),
+            )
+            if given
+        }
+        why = why_observed(self._session.kader, antwoord)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+
+    # -- building ---------------------------------------------------------------------------------
 
     def _blokken(self, kader: Normenkader, layout: QVBoxLayout) -> AnkerKeuze | None:
         blokken = kader.blokken_of(self.taak)
         if not blokken:
             return None
         frame, box = card(accessible=kader.schaal.naam)
-        has_richting = all(blok.richting for blok in blokken)
-        if has_richting:
+        box.setContentsMargins(6, 6, 6, 6)
+        richtingen = {blok.richting for blok in blokken}
+        halves = richtingen == set(Richting) and len(blokken) % 2 == 0
+        if halves:
             blokken = tuple(sorted(blokken, key=lambda b: (b.richting != Richting.ONTWIKKEL, b.gradatie)))
-            box.addLayout(_headings())
+        half = len(blokken) // 2
+        koppen = (
+            f"Ontwikkelgericht (1–{half})",
+            f"Behoudgericht ({half + 1}–{2 * half})",
+        )
         keuze = AnkerKeuze(
             kader.schaal.naam,
             [(b.code, f"{b.code} · {b.naam}", self.taak.ankers.get(b.code, b.anker)) for b in blokken],
             columns=2,
+            koppen=koppen if halves else (),
         )
         keuze.setObjectName(f"taak.{self.taak.id}.blok")
         box.addWidget(keuze)
         layout.addWidget(frame)
+        self.vragen["blok"] = keuze
         return keuze
 
-    def _factoren(self, layout: QVBoxLayout) -> dict[str, AnkerKeuze | GetalKeuze]:
-        grid = QGridLayout()
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        choices: dict[str, AnkerKeuze | GetalKeuze] = {}
+    def _add_frequentie(self, box: QVBoxLayout) -> None:
+        self.frequentie.setObjectName(f"taak.{self.taak.id}.frequentie")
+        if self.taak.per is Per.KEER:
+            box.addWidget(self.frequentie)
+            self.vragen["frequentie"] = self.frequentie
+
+    def _factoren(self, box: QVBoxLayout) -> dict[str, FactorRij | GetalKeuze]:
+        choices: dict[str, FactorRij | GetalKeuze] = {}
         kader = self._session.kader
-        gevraagd = [
+        gevraagd = (
             *kader.factoren_at(Plaats.LEEFGEBIED),
             *(factor for factor in kader.factoren_at(Plaats.TAAK) if factor.id in self.taak.vraagt),
-        ]
-        for index, factor in enumerate(gevraagd):
-            frame, box = card(factor.naam)
-            box.addWidget(text_label(factor.vraag, soft=True))
-            choice = factor_keuze(factor)
+        )
+        for factor in gevraagd:
+            choice = _vraag(factor)
             choice.setObjectName(f"taak.{self.taak.id}.{factor.id}")
-            box.addWidget(choice)
-            box.addStretch(1)
-            grid.addWidget(frame, index // 2, index % 2)
-            choices[factor.id] = choice
-        layout.addLayout(grid)
+            is_number = isinstance(choice, GetalKeuze)
+            box.addWidget(labelled(factor.naam, choice, factor.vraag) if is_number else choice)
+            choices[factor.id] = self.vragen[factor.id] = choice
         return choices
+
+    def _add_observatie(self, layout: QVBoxLayout) -> None:
+        self.observatie = TekstEditor(2)
+        self.observatie.setObjectName(f"taak.{self.taak.id}.observatie")
+        wat = "Eén voorbeeld: wat is er gebeurd, wanneer, wie was erbij?"
+        self._why = text_label()
+        colour(self._why, ORANJE)
+        layout.addWidget(self._why)
+        layout.addWidget(labelled("Wat heeft u gezien of gehoord? (toets O)", self.observatie, wat))
 
     def _bind(self) -> None:
         session, id_ = self._session, self.taak.id
@@ -112,69 +214,11 @@ class TaakDetail(QWidget):
 
         self._view.act(choose_and_answer)
 
-    def refresh(self) -> None:
-        """Show the answers as they are now."""
-        antwoord = self._session.dossier.antwoorden.taak(self.taak.id)
-        with QSignalBlocker(self.nodig):
-            self.nodig.setChecked(antwoord is not None)
-        if self.blok is not None:
-            self.blok.set_value(antwoord.blok if antwoord else None)
-        self.frequentie.set_value(antwoord.frequentie if antwoord else None)
-        self.observatie.set_value(antwoord.observatie if antwoord else "")
-        leefgebied = self._session.dossier.antwoorden.leefgebied(self.taak.leefgebied)
-        keuzes = {
-            **(leefgebied.keuzes if leefgebied else {}),
-            **(antwoord.keuzes if antwoord else {}),
-        }
-        for factor, choice in self.factoren.items():
-            choice.set_value(keuzes.get(factor))
+    def _is_answered(self, naam: str) -> bool:
+        return naam in self._answered
 
 
-def _headings() -> QHBoxLayout:
-    line = QHBoxLayout()
-    for richting, wat in ((Richting.ONTWIKKEL, "leren"), (Richting.BEHOUD, "stabiel houden")):
-        label = text_label(f"{richting.capitalize()}gericht: {wat}")
-        enlarge(label, 1.0, bold=True)
-        line.addWidget(label, 1)
-    return line
-
-
-class VoorstelBalk(QWidget):
-    """Het voorstel van de taak die in beeld is, met de stappen ernaartoe."""
-
-    def __init__(self) -> None:
-        """Start without a voorstel."""
-        super().__init__()
-        self.text = text_label()
-        self.text.setObjectName("voorstel")
-        enlarge(self.text, 1.1, bold=True)
-        self.button = QPushButton("&Waarom?")
-        self.button.setObjectName("waarom")
-        self.button.setAccessibleName("Waarom dit voorstel")
-        self._steps = Waarom()
-        line = QHBoxLayout()
-        line.addWidget(self.text, 1)
-        line.addWidget(self.button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(self._steps)
-        layout.addLayout(line)
-        self.button.clicked.connect(self._steps.toggle)
-
-    def show_outcome(self, voorstel: Voorstel | Onbepaald | BeoordeelZelf | None) -> None:
-        """Show a voorstel, or what is still open."""
-        bepaald = isinstance(voorstel, Voorstel)
-        self.button.setEnabled(bepaald)
-        colour(self.text, "#222222" if bepaald else ORANJE)
-        match voorstel:
-            case Voorstel():
-                self._steps.show_voorstel(voorstel)
-                self.text.setText(voorstel_sentence(voorstel))
-            case Onbepaald(open_vragen=vragen):
-                self._steps.setVisible(False)
-                self.text.setText("Nog open: " + ", ".join(vraag.tekst for vraag in vragen))
-            case BeoordeelZelf(uitleg=uitleg):
-                self.text.setText(f"Beoordeel zelf: {uitleg}")
-            case None:
-                self._steps.setVisible(False)
-                self.text.setText("Geef antwoord als hier begeleiding nodig is.")
+def _vraag(factor: Factor) -> FactorRij | GetalKeuze:
+    if factor.soort == "aantal":
+        return GetalKeuze(factor.naam, factor.hoogste, factor.eenheid)
+    return FactorRij(factor.naam, factor.vraag, [(k.id, k.naam, k.anker) for k in factor.keuzes])

@@ -1,130 +1,153 @@
-"""Profiel, product, looptijd and evaluatie: suggested after weighing, taken over or chosen otherwise."""
+"""Plussen en minnen, profiel and product: suggested after weighing, taken over or chosen otherwise."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from indicatietool.domain.indicatie import Termijnen
 from indicatietool.domain.velden import WEGING
 from indicatietool.gui.pages.base import Page, card
 from indicatietool.gui.pages.form import FieldSet
-from indicatietool.gui.theme import text_label
+from indicatietool.gui.pages.plus_min import PlusMinKaart
+from indicatietool.gui.theme import ORANJE, colour, text_label
+from indicatietool.gui.widgets.buttons import named_button
 from indicatietool.gui.widgets.editors import KeuzeEditor, TekstEditor, labelled
+from indicatietool.gui.widgets.tekstblok import TekstblokBalk
+from indicatietool.session.advies import advise
+from indicatietool.session.checks import starts_in_behoud
+
+BEHOUD = (
+    "Dit is een eerste onderzoek. Schrijf op waarom de situatie stabiel houden nu past, bijvoorbeeld uit de "
+    "hulpgeschiedenis of wat er al is geprobeerd."
+)
 
 
 class WegingPage(Page):
-    """Na het plussen en minnen: het profiel van het geheel."""
+    """Na het plussen en minnen: het profiel en het product van het geheel."""
 
     uitleg = "De richting en de zwaarte volgen uit de taken. Klopt het voorstel met wat u heeft gezien?"
 
     def _build(self) -> None:
+        self._plus_min = PlusMinKaart(self.view)
+        self.body.addWidget(self._plus_min)
         self._fields = FieldSet(self.view, WEGING[:1], self.body)
+        pad = "weging.plussen_en_minnen"
+        blocks = TekstblokBalk(self.view, self._fields.editor(pad), "weging in uw woorden")
+        self._fields.add_after(pad, blocks)
         self._build_profiel()
         self._build_product()
-        self._build_termijnen()
-        self._dates = FieldSet(self.view, WEGING[1:], self.body)
+        self._beleid = FieldSet(self.view, WEGING[1:], self.body)
         self.body.addStretch(1)
 
     def _build_profiel(self) -> None:
         kader = self.session.kader
         frame, box = card("Profiel")
         self._suggested = text_label()
-        self.take_profiel = QPushButton("Voorgesteld profiel overnemen")
-        self.take_profiel.setObjectName("profiel.overnemen")
+        self._suggested.setObjectName("profiel.voorstel")
+        self.take_profiel = named_button(
+            "Voorgesteld profiel overnemen", "profiel.overnemen", symbol="circle-check"
+        )
         self.profiel = KeuzeEditor([(blok.code, f"{blok.code} · {blok.naam}") for blok in kader.blokken])
         self.profiel.setObjectName("weging.profiel")
-        self.profiel_motivering = TekstEditor(2)
-        self.profiel_motivering.setObjectName("weging.profiel_motivering")
+        self._advice = text_label()
+        colour(self._advice, ORANJE)
+        self.profiel_motivering = self._text("profiel_motivering")
+        self.behoud_motivering = self._text("behoud_motivering")
         box.addWidget(self._suggested)
-        box.addWidget(self.take_profiel)
+        box.addWidget(self.take_profiel, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(labelled("Gekozen profiel", self.profiel))
+        box.addWidget(self._advice)
         box.addWidget(
             labelled("Waarom dit profiel", self.profiel_motivering, "Nodig als u iets anders kiest.")
         )
+        self._behoud: QWidget = labelled("Waarom een start in behoud", self.behoud_motivering, BEHOUD)
+        box.addWidget(self._behoud)
         self.body.addWidget(frame)
 
     def _build_product(self) -> None:
         kader = self.session.kader
         frame, box = card("Product")
         self._product_hint = text_label()
+        self.take_product = named_button(
+            "Voorgesteld product overnemen", "product.overnemen", symbol="circle-check"
+        )
         self.product = KeuzeEditor([(product.id, product.naam) for product in kader.producten])
         self.product.setObjectName("weging.product")
-        self.product_motivering = TekstEditor(2)
-        self.product_motivering.setObjectName("weging.product_motivering")
+        self.product_motivering = self._text("product_motivering")
         box.addWidget(self._product_hint)
+        box.addWidget(self.take_product, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(labelled("Gekozen product", self.product))
         box.addWidget(labelled("Toelichting bij het product", self.product_motivering))
         self.body.addWidget(frame)
+        frame.setVisible(bool(kader.producten))
 
-    def _build_termijnen(self) -> None:
-        frame, box = card("Voorgestelde termijnen")
-        self._termijnen = text_label()
-        self.take_termijnen = QPushButton("Voorgestelde termijnen overnemen")
-        self.take_termijnen.setObjectName("termijnen.overnemen")
-        box.addWidget(self._termijnen)
-        box.addWidget(self.take_termijnen)
-        self.body.addWidget(frame)
+    def _text(self, naam: str) -> TekstEditor:
+        editor = TekstEditor(2)
+        editor.setObjectName(f"weging.{naam}")
+        return editor
 
     def _bind(self) -> None:
-        for pad, editor in (
-            ("weging.profiel", self.profiel),
-            ("weging.profiel_motivering", self.profiel_motivering),
-            ("weging.product", self.product),
-            ("weging.product_motivering", self.product_motivering),
-        ):
+        for editor in self._chosen():
+            pad = editor.objectName()
             editor.edited.connect(lambda value, pad=pad: self.view.act(self.session.set_veld, pad, value))
         self.take_profiel.clicked.connect(self._on_take_profiel)
-        self.take_termijnen.clicked.connect(self._on_take_termijnen)
+        self.take_product.clicked.connect(self._on_take_product)
+
+    def _chosen(self) -> tuple[KeuzeEditor | TekstEditor, ...]:
+        return (
+            self.profiel,
+            self.profiel_motivering,
+            self.behoud_motivering,
+            self.product,
+            self.product_motivering,
+        )
 
     def _refresh(self) -> None:
-        weging = self.session.dossier.weging
-        voorstel = self.session.indicatie.profiel
+        self._plus_min.refresh()
         self._fields.refresh()
-        self._dates.refresh()
-        self.profiel.set_value(weging.profiel)
-        self.profiel_motivering.set_value(weging.profiel_motivering)
-        self.product.set_value(weging.product)
-        self.product_motivering.set_value(weging.product_motivering)
-        self.take_profiel.setEnabled(voorstel is not None)
-        self._suggested.setText(
-            f"Voorstel: {voorstel.blok}.\n" + "\n".join(voorstel.redenen)
-            if voorstel
-            else "Er is nog geen voorstel: er zijn geen taken met minuten."
-        )
-        profiel = self.session.kader.profiel_by_blok.get(weging.profiel or "")
-        product = self.session.kader.product_by_id.get(profiel.product) if profiel else None
+        self._beleid.refresh()
+        weging = self.session.dossier.weging
+        for editor in self._chosen():
+            editor.set_value(getattr(weging, editor.objectName().partition(".")[2]))
+        self._refresh_profiel()
+        self._refresh_product()
+        toetsen = advise(self.session.kader, self.session.dossier, self.session.indicatie)
+        hier = [toets.tekst for toets in toetsen if toets.veld == "weging.profiel"]
+        self._advice.setText("\n".join(f"Let op: {tekst}" for tekst in hier))
+        self._advice.setVisible(bool(hier))
+        in_behoud = starts_in_behoud(self.session.kader, self.session.dossier)
+        self._behoud.setVisible(in_behoud or bool(weging.behoud_motivering))
+
+    def _refresh_profiel(self) -> None:
+        voorstel, weging = self.session.indicatie.profiel, self.session.dossier.weging
+        free = not self.session.is_definitief
+        self.take_profiel.setEnabled(voorstel is not None and weging.profiel != voorstel.blok and free)
+        if voorstel is None:
+            self._suggested.setText("Er is nog geen voorstel: er zijn geen taken met minuten.")
+            return
+        blok = self.session.kader.blok_by_code[voorstel.blok]
+        self._suggested.setText("\n".join([f"Voorstel: {blok.code} · {blok.naam}.", *voorstel.redenen]))
+
+    def _refresh_product(self) -> None:
+        product = self._suggested_product()
+        weging = self.session.dossier.weging
+        free = not self.session.is_definitief
+        self.take_product.setEnabled(product is not None and weging.product != product.id and free)
         self._product_hint.setText(
-            f"Bij {weging.profiel} past: {product.naam}. {product.omschrijving}"
+            f"Bij profiel {weging.profiel} past: {product.naam}. {product.omschrijving}"
             if product
             else "Kies eerst een profiel."
         )
-        termijnen = self.session.suggest_termijnen()
-        self.take_termijnen.setEnabled(termijnen is not None)
-        self._termijnen.setText(
-            describe_termijnen(termijnen) if termijnen else "Kies eerst een profiel en een ingangsdatum."
-        )
+
+    def _suggested_product(self) -> object:
+        kader = self.session.kader
+        profiel = kader.profiel_by_blok.get(self.session.dossier.weging.profiel or "")
+        return kader.product_by_id.get(profiel.product) if profiel else None
 
     def _on_take_profiel(self) -> None:
         voorstel = self.session.indicatie.profiel
         if voorstel is not None:
             self.view.act(self.session.set_veld, "weging.profiel", voorstel.blok)
 
-    def _on_take_termijnen(self) -> None:
-        termijnen = self.session.suggest_termijnen()
-        if termijnen is None:
-            return
-        for naam in (
-            "einddatum",
-            "eerste_evaluatie",
-            "evaluatie_elke_maanden",
-            "aanleveren_weken_ervoor",
-        ):
-            self.view.act(self.session.set_veld, f"weging.{naam}", getattr(termijnen, naam))
-
-
-def describe_termijnen(termijnen: Termijnen) -> str:
-    """Return the suggested dates in one sentence."""
-    einde, evaluatie = termijnen.einddatum, termijnen.eerste_evaluatie
-    return (
-        f"Einddatum {einde:%d-%m-%Y}, eerste evaluatie {evaluatie:%d-%m-%Y}, "
-        f"daarna elke {termijnen.evaluatie_elke_maanden} maanden; stukken "
-        f"{termijnen.aanleveren_weken_ervoor} weken ervoor."
-    )
+    def _on_take_product(self) -> None:
+        product = self._suggested_product()
+        if product is not None:
+            self.view.act(self.session.set_veld, "weging.product", product.id)

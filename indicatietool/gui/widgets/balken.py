@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from indicatietool.gui.theme import BLAUW, GRIJS, GROEN, LICHT, ORANJE
+from indicatietool.gui.theme import BLAUW, GRIJS, GROEN, LICHT, ORANJE, ZWART, ink, scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,6 @@ class Trede:
 class MargeBalken(QWidget):
     """Per row a light band for the marge and a dark bar for the value."""
 
-    ROW = 34
-
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
@@ -50,83 +48,103 @@ class MargeBalken(QWidget):
         """Draw these rows; the same rows cost nothing."""
         if rows == self._rows:
             return
+        is_longer = len(rows) != len(self._rows)
         self._rows = rows
         self.setAccessibleName("Minuten per week per leefgebied, met marge")
         self.setAccessibleDescription("; ".join(f"{row.naam}: {row.tekst}" for row in rows))
-        self.updateGeometry()
+        if is_longer:
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Ask for the height of all rows."""
-        return QSize(240, max(1, len(self._rows)) * self.ROW)
+        return QSize(240, max(1, len(self._rows)) * self._row_height())
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut off."""
-        return self.sizeHint()
+        return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw name, band, bar and number of each row."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
         top = max((max(row.hoog, row.waarde) for row in self._rows), default=1) or 1
-        wide = self.width() - 70
+        high, unit = self._row_height(), scale()
+        wide = self.width() - metrics.horizontalAdvance("0000,0 *") - 6
+        band, inside, outside = ink(LICHT), ink(BLAUW), ink(ORANJE)
+        painter.setPen(ink(ZWART))
         for index, row in enumerate(self._rows):
-            y = index * self.ROW
-            painter.setPen(QColor("#222222"))
-            name = painter.fontMetrics().elidedText(row.naam, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QRectF(0, y, self.width(), 18), Qt.AlignmentFlag.AlignVCenter, name)
-            band = QRectF(row.laag / top * wide, y + 19, (row.hoog - row.laag) / top * wide, 11)
-            painter.fillRect(band, QColor(LICHT))
-            bar = QRectF(0, y + 22, row.waarde / top * wide, 5)
-            painter.fillRect(bar, QColor(ORANJE if row.is_outside else BLAUW))
-            number = QRectF(wide + 6, y + 15, 64, 18)
-            painter.drawText(
-                number, Qt.AlignmentFlag.AlignVCenter, row.tekst + (" *" if row.is_outside else "")
-            )
+            y = index * high
+            name = metrics.elidedText(row.naam, Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QPointF(0, y + metrics.ascent()), name)
+            middle = y + metrics.height() + 6 * unit
+            painter.fillRect(_bar(row.laag / top * wide, row.hoog / top * wide, middle, 11 * unit), band)
+            tint = outside if row.is_outside else inside
+            painter.fillRect(_bar(0, row.waarde / top * wide, middle, 5 * unit), tint)
+            number = row.tekst + (" *" if row.is_outside else "")
+            painter.drawText(QPointF(wide + 6, middle + metrics.capHeight() / 2), number)
+
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + round(16 * scale())
+
+
+def _bar(left: float, right: float, middle: float, high: float) -> QRectF:
+    return QRectF(left, middle - high / 2, right - left, high)
 
 
 class Waterval(QWidget):
     """Bruto, what others take over, and netto, as columns that hang together."""
 
-    def __init__(self) -> None:
-        """Start empty."""
+    def __init__(self, *, high: int = 130, wat: str = "") -> None:
+        """Start empty.
+
+        Args:
+            high: height at ordinary letters, in pixels.
+            wat: what it is about, for a screen reader; empty for the whole dossier.
+        """
         super().__init__()
         self._steps: tuple[Trede, ...] = ()
-        self.setMinimumHeight(130)
+        self._high = high
+        self._name = f"Van bruto naar netto, minuten per week{f' bij {wat}' if wat else ''}"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, steps: tuple[Trede, ...]) -> None:
-        """Draw these columns."""
+        """Draw these columns; the same columns cost nothing."""
         if steps == self._steps:
             return
         self._steps = steps
-        self.setAccessibleName("Van bruto naar netto, minuten per week")
+        self.setAccessibleName(self._name)
         self.setAccessibleDescription("; ".join(f"{step.naam}: {step.tekst}" for step in steps))
         self.update()
 
     def sizeHint(self) -> QSize:
         """Ask for a fixed height."""
-        return QSize(240, 130)
+        return QSize(240, round(self._high * scale()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with little width."""
+        return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the columns with number above and name below."""
         if not self._steps:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
         top = max(max(step.van, step.tot) for step in self._steps) or 1
-        floor, high = self.height() - 20, self.height() - 42
+        floor = self.height() - metrics.height() - 2
+        high = floor - metrics.height() - 2
         each = self.width() / len(self._steps)
+        gap = min(8.0, each / 8)
+        painter.setPen(ink(ZWART))
         for index, step in enumerate(self._steps):
             y_hi = floor - max(step.van, step.tot) / top * high
             y_lo = floor - min(step.van, step.tot) / top * high
-            down = step.tot < step.van
-            colour = GROEN if down else BLAUW if index == 0 else GRIJS
-            column = QRectF(index * each + 8, y_hi, each - 16, max(1.0, y_lo - y_hi))
-            painter.fillRect(column, QColor(colour))
-            painter.setPen(QColor("#222222"))
-            centre = Qt.AlignmentFlag.AlignCenter
-            painter.drawText(QRectF(index * each, y_hi - 20, each, 18), centre, step.tekst)
-            painter.drawText(QRectF(index * each, floor + 2, each, 18), centre, step.naam)
-        painter.setPen(QColor(GRIJS))
-        painter.drawLine(0, floor, self.width(), floor)
+            tint = GROEN if step.tot < step.van else BLAUW if index == 0 else GRIJS
+            column = QRectF(index * each + gap, y_hi, each - 2 * gap, max(1.0, y_lo - y_hi))
+            painter.fillRect(column, ink(tint))
+            name = metrics.elidedText(step.naam, Qt.TextElideMode.ElideRight, int(each))
+            for text, y in ((step.tekst, y_hi - metrics.descent() - 1), (name, floor + metrics.ascent() + 2)):
+                x = index * each + (each - metrics.horizontalAdvance(text)) / 2
+                painter.drawText(QPointF(x, y), text)
+        painter.fillRect(QRectF(0, floor, self.width(), 1), ink(GRIJS))

@@ -1,10 +1,10 @@
 """Editors for one typed value each: all have `set_value`, `value` and the signal `edited(value)`.
 
-None means: not filled in. A date that does not exist is kept on screen and said beside the field.
+None means: not filled in. What can't be taken over is said beside the field. This is the face of them all;
+text, days and a BSN have a file of their own.
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIntValidator
@@ -12,73 +12,62 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from indicatietool.gui.theme import ROOD, colour, text_label
+from indicatietool.gui.theme import ORANJE, colour, text_label
+from indicatietool.gui.widgets.bsn_editor import BsnEditor
+from indicatietool.gui.widgets.datum_editor import DatumEditor
+from indicatietool.gui.widgets.tekst_editor import TekstEditor, without_control_characters
+
+__all__ = (
+    "BsnEditor",
+    "DatumEditor",
+    "GetalEditor",
+    "JaNeeEditor",
+    "KeuzeEditor",
+    "RegelEditor",
+    "TekstEditor",
+    "labelled",
+)
 
 MAX_GETAL = 44_640
-
-
-class TekstEditor(QPlainTextEdit):
-    """Free text; Tab goes to the next field, the box grows with the text."""
-
-    edited = Signal(object)
-
-    def __init__(self, lines: int = 3) -> None:
-        """Show room for this many lines."""
-        super().__init__()
-        self._lines = lines
-        self.setTabChangesFocus(True)
-        self.textChanged.connect(self._grow)
-        self.textChanged.connect(lambda: self.edited.emit(self.toPlainText()))
-        self._grow()
-
-    def set_value(self, value: object) -> None:
-        """Show a text; the cursor stays when nothing differs."""
-        if self.toPlainText() != (value or ""):
-            self.blockSignals(True)
-            self.setPlainText(str(value or ""))
-            self.blockSignals(False)
-            self._grow()
-
-    def value(self) -> str:
-        """Return the text."""
-        return self.toPlainText()
-
-    def resizeEvent(self, event: object) -> None:
-        """Follow a new width: the text may need more lines."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._grow()
-
-    def _grow(self) -> None:
-        lines = max(self._lines, min(14, int(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 12)
+MAX_REGEL = 200
 
 
 class RegelEditor(QLineEdit):
     """One line of text."""
 
     edited = Signal(object)
+    remark = Signal(str)
 
     def __init__(self) -> None:
         """Show an empty line."""
         super().__init__()
-        self.setMaxLength(200)
-        self.textEdited.connect(self.edited.emit)
+        self.setMaxLength(MAX_REGEL)
+        self.textEdited.connect(self._on_typed)
 
     def set_value(self, value: object) -> None:
         """Show a text."""
         if self.text() != (value or ""):
             self.setText(str(value or ""))
+            self.setCursorPosition(0)
 
     def value(self) -> str:
         """Return the text."""
         return self.text()
+
+    def _on_typed(self, text: str) -> None:
+        clean = without_control_characters(text)
+        if clean != text:
+            self.setText(clean)
+        is_full = len(clean) >= MAX_REGEL
+        self.remark.emit(f"Dit veld is vol: er passen {MAX_REGEL} tekens in." if is_full else "")
+        self.edited.emit(clean)
 
 
 class GetalEditor(QLineEdit):
@@ -90,7 +79,7 @@ class GetalEditor(QLineEdit):
         """Take numbers from 0 to the highest."""
         super().__init__()
         self.setValidator(QIntValidator(0, hoogste, self))
-        self.setMaximumWidth(110)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * 7) + 24)
         self.textEdited.connect(lambda: self.edited.emit(self.value()))
 
     def set_value(self, value: object) -> None:
@@ -102,44 +91,6 @@ class GetalEditor(QLineEdit):
         """Return the number, or None when nothing was typed."""
         text = self.text().strip()
         return int(text) if text.isdecimal() else None
-
-
-class DatumEditor(QWidget):
-    """A date as the Dutch write it: 31-1-2027."""
-
-    edited = Signal(object)
-
-    def __init__(self) -> None:
-        """Show an empty date."""
-        super().__init__()
-        self.line = QLineEdit()
-        self.line.setPlaceholderText("dd-mm-jjjj")
-        self.line.setMaximumWidth(130)
-        self._mistake = text_label()
-        colour(self._mistake, ROOD)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.line)
-        layout.addWidget(self._mistake, 1)
-        self.setFocusProxy(self.line)
-        self.line.textEdited.connect(self._on_typed)
-
-    def set_value(self, value: object) -> None:
-        """Show a date, or nothing; a half-typed date is left alone."""
-        if value != self.value() and not (value is None and self._mistake.text()):
-            self.line.setText(
-                f"{value.day:02}-{value.month:02}-{value.year}" if isinstance(value, date) else ""
-            )
-
-    def value(self) -> date | None:
-        """Return the date, or None when there is none that exists."""
-        return read_date(self.line.text())
-
-    def _on_typed(self, text: str) -> None:
-        ready = not text or self.value() is not None
-        done = len(text) >= 10 and not ready
-        self._mistake.setText("Deze datum bestaat niet. Schrijf bijvoorbeeld 31-01-2027." if done else "")
-        self.edited.emit(self.value())
 
 
 class JaNeeEditor(QWidget):
@@ -191,12 +142,30 @@ class KeuzeEditor(QComboBox):
         """Show the choices, each a value and a text."""
         super().__init__()
         self._values: list[object] = []
-        self.add_choice(None, leeg)
-        for value, text in keuzes:
-            self.add_choice(value, text)
+        self._leeg = leeg
+        self.set_choices(keuzes)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(self)
         self.activated.connect(lambda: self.edited.emit(self.value()))
+
+    def choices(self) -> list[tuple[object, str]]:
+        """Return the choices, each a value and a text; the row that says that nothing was chosen is none."""
+        return [(value, self.itemText(row)) for row, value in enumerate(self._values) if value is not None]
+
+    def clear_choices_to(self, keuzes: Sequence[tuple[object, str]]) -> None:
+        """Show these choices only, the first of them chosen: there is a sensible one to begin with."""
+        self.clear()
+        self._values.clear()
+        for value, text in keuzes:
+            self.add_choice(value, text)
+
+    def set_choices(self, keuzes: Sequence[tuple[object, str]]) -> None:
+        """Show other choices; nothing is chosen then."""
+        self.clear()
+        self._values.clear()
+        self.add_choice(None, self._leeg)
+        for value, text in keuzes:
+            self.add_choice(value, text)
 
     def add_choice(self, value: object, text: str) -> None:
         """Add a choice at the end."""
@@ -221,17 +190,6 @@ class KeuzeEditor(QComboBox):
         return super().eventFilter(watched, event)
 
 
-def read_date(text: str) -> date | None:
-    """Return the date in a text such as "31-1-2027", or None when it does not exist."""
-    parts = text.strip().replace("/", "-").split("-")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) != 4:
-        return None
-    try:
-        return date(int(parts[2]), int(parts[1]), int(parts[0]))
-    except ValueError:
-        return None
-
-
 def labelled(label: str, editor: QWidget, uitleg: str = "") -> QWidget:
     """Return an editor under its label, with help beneath the label and named for a screen reader."""
     box = QWidget()
@@ -244,6 +202,18 @@ def labelled(label: str, editor: QWidget, uitleg: str = "") -> QWidget:
     if uitleg:
         layout.addWidget(text_label(uitleg, soft=True))
     layout.addWidget(editor)
+    if hasattr(editor, "remark"):
+        layout.addWidget(_remark_of(editor))
     editor.setAccessibleName(label)
     editor.setAccessibleDescription(uitleg)
     return box
+
+
+def _remark_of(editor: QWidget) -> QLabel:
+    """Return the line under an editor that tells what happened to its text; hidden when there is nothing."""
+    line = text_label()
+    colour(line, ORANJE)
+    line.hide()
+    editor.remark.connect(line.setText)
+    editor.remark.connect(lambda text: line.setVisible(bool(text)))
+    return line

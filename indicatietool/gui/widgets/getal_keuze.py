@@ -1,6 +1,6 @@
 """A factor that is answered with a number, with what is counted behind it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from indicatietool.gui.theme import text_label
@@ -8,7 +8,7 @@ from indicatietool.gui.widgets.editors import GetalEditor
 
 
 class GetalKeuze(QWidget):
-    """A number; empty until something is typed. Same face as AnkerKeuze."""
+    """A number; empty until something is typed. Same face as Keuzegroep."""
 
     chosen = Signal(object)
 
@@ -28,9 +28,21 @@ class GetalKeuze(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.getal)
         layout.addWidget(text_label(eenheid), 1)
-        self.setFocusProxy(self.getal)
         self.getal.edited.connect(self.chosen.emit)
 
     def set_value(self, value: object) -> None:
         """Show a number, or nothing; tells nobody."""
         self.getal.set_value(value)
+
+    def in_tab_order(self) -> list[QWidget]:
+        """Return what can take the focus, in the order of reading."""
+        return [self.getal]
+
+    def take_focus(self) -> None:
+        """Put the focus on the number, ready to be typed over."""
+        self.getal.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.getal.selectAll()
+
+    def choose(self, number: int) -> bool:
+        """A number is typed, not chosen."""
+        return False

@@ -1,8 +1,7 @@
-"""Rows that come and go: emptying a layout, and a sentence with a button to take it away."""
+"""Rows that come and go: emptying a layout, the order of Tab through them, a line between."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
-
-from indicatietool.gui.theme import icon, text_label
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 
 def clear(layout: QLayout) -> None:
@@ -14,21 +13,31 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def removable_row(text: str, accessible: str) -> tuple[QWidget, QPushButton]:
-    """Return a sentence with a button behind it.
-
-    Args:
-        text: the sentence.
-        accessible: what the button does, for a screen reader.
+def chain_after(first: QWidget, container: QWidget) -> QWidget:
+    """Let Tab go from a widget into what was added later, in the order in which it stands there.
 
     Returns:
-        The row and its button.
+        The last widget on the way.
     """
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.addWidget(text_label(text), 1)
-    away = QPushButton(icon("trash-2"), "Weghalen")
-    away.setAccessibleName(accessible)
-    line.addWidget(away)
-    return row, away
+    for widget in container.findChildren(QWidget):
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if takes_tab and widget.window() is first.window():
+            QWidget.setTabOrder(first, widget)
+            first = widget
+    return first
+
+
+def separator() -> QFrame:
+    """Return a thin line between two rows."""
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Sunken)
+    return line
+
+
+def last_stop(container: QWidget) -> QWidget:
+    """Return the last widget in a container that Tab stops at; the container itself when there is none."""
+    stops = [
+        widget for widget in container.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    return stops[-1] if stops else container

@@ -1,11 +1,13 @@
 """Part 14: everything a third party needs to recompute the number, with the source of each figure."""
 
+from indicatietool.domain.besluit import Afwijken, BinnenMarge, Overnemen
 from indicatietool.domain.factoren import Factor, Plaats
-from indicatietool.domain.indicatie import TaakUitkomst
+from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
 from indicatietool.domain.tekst import show_exact
 from indicatietool.domain.voorstel import BeoordeelZelf, Omvang, Onbepaald, Rekenstap, Voorstel
 from indicatietool.engine.aftrek import ZELF_VASTGESTELD
 from indicatietool.engine.score import Chosen, chosen_for
+from indicatietool.verslag.bewerking import sums_of
 from indicatietool.verslag.blocks import (
     Alinea,
     AlineaStijl,
@@ -18,15 +20,18 @@ from indicatietool.verslag.blocks import (
     VerslagBlok,
 )
 from indicatietool.verslag.bronnen import CONSULENT, Bronnenlijst, sources_of
-from indicatietool.verslag.invulling import row, show_date, table_of
+from indicatietool.verslag.invulling import row, table_of
+from indicatietool.verslag.onderdelen.nummers import Deel
 from indicatietool.verslag.onderdelen.optelling import whole_table
 from indicatietool.verslag.onderdelen.uitkomst import how_often
+from indicatietool.verslag.onderdelen.verantwoording import verantwoording
 from indicatietool.verslag.zaak import Zaak
 
 LEESWIJZER = (
-    "Hier staat elke stap van de berekening. Elke stap begint met het getal waarmee de vorige eindigt. "
-    "Breuken zijn exact: 21 2/3 is eenentwintig hele en twee derde minuut. Er wordt alleen afgerond waar "
-    "dat als stap staat. De marge gaat door dezelfde stappen als het voorstel."
+    "Hier staat elke stap van de berekening, met een som die u zelf kunt narekenen. Elke som begint met het "
+    "getal waarmee de vorige eindigt. Breuken zijn exact: 21 2/3 is eenentwintig hele en twee derde minuut. "
+    "Het teken × gaat voor + en −. Er wordt alleen afgerond waar dat als stap staat. De marge gaat door "
+    "dezelfde stappen als het voorstel."
 )
 LEESWIJZER_BRON = (
     f"Een nummer als [1] verwijst naar de lijst met bronnen. {CONSULENT} betekent: {ZELF_VASTGESTELD}."
@@ -49,7 +54,7 @@ def bijlage(zaak: Zaak) -> tuple[VerslagBlok, ...]:
         Kop(2, "Optelling"),
         whole_table(zaak),
         *_bronnen(bronnen),
-        *_verantwoording(zaak),
+        *verantwoording(zaak),
     )
 
 
@@ -64,7 +69,8 @@ def _taak(zaak: Zaak, uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[Ve
     return (
         Kop(2, f"Berekening: {uitkomst.naam}"),
         *table_of(*_scores(zaak, uitkomst)),
-        *_bill(uitkomst, bronnen),
+        *_bill(zaak, uitkomst, bronnen),
+        Alinea(_counted(uitkomst), AlineaStijl.NADRUK),
     )
 
 
@@ -92,10 +98,11 @@ def _blok(zaak: Zaak, uitkomst: TaakUitkomst) -> str:
     return f"{zaak.blok_naam(blok.code)}. {anker}"
 
 
-def _bill(uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[VerslagBlok, ...]:
+def _bill(zaak: Zaak, uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[VerslagBlok, ...]:
     match uitkomst.voorstel:
         case Voorstel():
-            return (_steps_table(uitkomst.voorstel, bronnen),)
+            sommen = sums_of(zaak, uitkomst, uitkomst.voorstel)
+            return (_steps_table(uitkomst.voorstel, sommen, bronnen),)
         case BeoordeelZelf():
             zin = f"Het kader geeft geen aantal minuten; de consulent bepaalt het. {uitkomst.voorstel.uitleg}"
             return (Alinea(zin),)
@@ -104,7 +111,7 @@ def _bill(uitkomst: TaakUitkomst, bronnen: Bronnenlijst) -> tuple[VerslagBlok, .
             return (Alinea("Nog geen berekening: er staan vragen open.", AlineaStijl.LEEG), Lijst(vragen))
 
 
-def _steps_table(voorstel: Voorstel, bronnen: Bronnenlijst) -> Tabel:
+def _steps_table(voorstel: Voorstel, sommen: tuple[str, ...], bronnen: Bronnenlijst) -> Tabel:
     kolommen = (
         Kolom("Stap", 88),
         Kolom("Voor", 19, True),
@@ -112,12 +119,34 @@ def _steps_table(voorstel: Voorstel, bronnen: Bronnenlijst) -> Tabel:
         Kolom("Marge na deze stap", 30, True),
         Kolom("Bron", 14),
     )
-    return Tabel(kolommen, tuple(_step_row(stap, bronnen) for stap in voorstel.stappen))
+    stappen = zip(voorstel.stappen, sommen, strict=True)
+    return Tabel(kolommen, tuple(_step_row(stap, som, bronnen) for stap, som in stappen))
 
 
-def _step_row(stap: Rekenstap, bronnen: Bronnenlijst) -> Rij:
+def _step_row(stap: Rekenstap, som: str, bronnen: Bronnenlijst) -> Rij:
     voor, na = show_exact(stap.voor.richt), show_exact(stap.na.richt)
-    return Rij((stap.tekst, voor, na, _marge(stap.na), bronnen.mark(stap.bron)))
+    return Rij((stap.tekst, voor, na, _marge(stap.na), bronnen.mark(stap.bron)), toelichting=som)
+
+
+def _counted(uitkomst: TaakUitkomst) -> str:
+    """Return what was decided about a taak and what counts, in a line that a reader can find."""
+    minuten = uitkomst.minuten_per_week
+    telt = "nog niets" if minuten is None else f"{show_exact(minuten)} minuten per week"
+    return f"{_decided(uitkomst)}. Telt mee: {telt}."
+
+
+def _decided(uitkomst: TaakUitkomst) -> str:
+    if uitkomst.stand is not BesluitStand.GENOMEN:
+        return "Er is nog geen besluit van de consulent"
+    match uitkomst.besluit:
+        case Overnemen():
+            return "Besluit van de consulent: voorstel overgenomen"
+        case BinnenMarge():
+            return "Besluit van de consulent: gekozen binnen de marge"
+        case Afwijken():
+            return f"Besluit van de consulent: afgeweken, zie onderdeel {Deel.AFWIJKING}"
+        case None:
+            return "Er is nog geen besluit van de consulent"
 
 
 def _marge(omvang: Omvang) -> str:
@@ -132,23 +161,3 @@ def _bronnen(bronnen: Bronnenlijst) -> tuple[VerslagBlok, ...]:
     )
     consulent = Rij((CONSULENT, ZELF_VASTGESTELD, "dit dossier", "consulent"))
     return (Kop(2, "Bronnen"), Tabel(kolommen, (*rijen, consulent)), Lijst(RECHTSBRONNEN))
-
-
-def _verantwoording(zaak: Zaak) -> tuple[VerslagBlok, ...]:
-    bewijs = zaak.verantwoording
-    return (
-        Kop(2, "Verantwoording"),
-        Alinea("Met deze gegevens is na te gaan waarop dit verslag rust. De vingerafdrukken zijn sha256."),
-        *table_of(
-            row("Normenkader", bewijs.kader_naam),
-            row("Id en versie", f"{bewijs.kader_id} {bewijs.kader_versie}"),
-            row("Status van het kader", bewijs.kader_status),
-            row("Vingerafdruk kader", bewijs.kader_sha256),
-            row("Dossier", bewijs.dossier),
-            row("Vingerafdruk dossier", bewijs.dossier_sha256),
-            row("Programma", f"indicatietool {bewijs.programmaversie}"),
-            row("Datum", show_date(bewijs.datum)),
-            row("Minuten per maand", str(bewijs.minuten_per_maand)),
-            row("Status van de uitkomst", str(bewijs.status)),
-        ),
-    )

@@ -1,29 +1,11 @@
-"""Parts 11 and 12: the maatwerkvoorziening itself, then goals, evaluation and the end."""
+"""Part 11: the maatwerkvoorziening itself: kind, size, looptijd and what changed since the last time."""
 
 from indicatietool.domain.schaal import Richting
-from indicatietool.engine.looptijd import Evaluatiemoment, evaluations
-from indicatietool.verslag.blocks import (
-    Alinea,
-    AlineaStijl,
-    Gegeven,
-    Kolom,
-    Kop,
-    Lijst,
-    Rij,
-    Tabel,
-    VerslagBlok,
-)
-from indicatietool.verslag.invulling import (
-    NIET_INGEVULD,
-    field,
-    paragraphs,
-    row,
-    rows,
-    show_date,
-    table_of,
-    words_of,
-)
-from indicatietool.verslag.onderdelen.samenvatting import per_week, total_over, whole_total
+from indicatietool.verslag.blocks import Alinea, AlineaStijl, Gegeven, Kop, VerslagBlok
+from indicatietool.verslag.invulling import field, row, rows, table_of, words_of
+from indicatietool.verslag.onderdelen.eerder import since_then
+from indicatietool.verslag.onderdelen.looptijd import over_time
+from indicatietool.verslag.onderdelen.samenvatting import per_week, total_over
 from indicatietool.verslag.zaak import Zaak
 
 AARD = {
@@ -41,11 +23,17 @@ def conclusie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     return (
         Alinea(_conclusion(zaak), AlineaStijl.NADRUK),
         Alinea(" ".join((per_week(zaak), *total_over(zaak)))),
-        *table_of(*_aard(zaak), *_product(zaak), *rows(zaak.dossier, "weging.leveringsvorm"), *_iwmo(zaak)),
+        *table_of(
+            *_aard(zaak),
+            *_product(zaak),
+            *rows(zaak.dossier, "weging.leveringsvorm", "melding.pgb_besproken", "weging.volumevorm"),
+            *_iwmo(zaak),
+        ),
         Kop(3, "Looptijd"),
         *table_of(*rows(zaak.dossier, "weging.ingangsdatum", "weging.einddatum")),
-        Alinea("Het aantal minuten is in de hele looptijd gelijk. Er zijn geen fasen."),
         *field(zaak.dossier, "weging.looptijd_motivering"),
+        *over_time(zaak),
+        *since_then(zaak),
         Kop(3, "Eigen bijdrage", "Wmo 2015 art. 2.3.2 lid 4 onder g"),
         *words_of(zaak.dossier, "oplossingen.eigen_bijdrage"),
     )
@@ -94,10 +82,12 @@ def _suggested_product(zaak: Zaak) -> str | None:
 
 
 def _iwmo(zaak: Zaak) -> tuple[Gegeven | None, ...]:
-    """Return the size as the message standard writes it; a total needs a looptijd of whole months."""
-    if zaak.kader.rekenwijze.periode == "totaal":
-        totaal = whole_total(zaak)
-        volume = "nog niet te bepalen" if totaal is None else str(totaal)
+    """Return the size as the message standard writes it."""
+    if zaak.heeft_fasen:
+        volume, frequentie = "per periode", "4 (per maand) of 6 (totaal)"
+    elif zaak.is_totaal:
+        totaal = zaak.duurtotaal
+        volume = "nog niet te bepalen" if totaal is None else str(totaal.minuten)
         frequentie = "6 (totaal binnen de geldigheidsduur)"
     else:
         volume, frequentie = str(zaak.indicatie.minuten_per_maand), "4 (per maand)"
@@ -105,49 +95,3 @@ def _iwmo(zaak: Zaak) -> tuple[Gegeven | None, ...]:
     code = f", product {product.iwmo_code}" if product and product.iwmo_code else ""
     waarde = f"volume {volume}, eenheid 01 (minuut), frequentie {frequentie}, categorie 02{code}"
     return (row("Toewijzing (iWmo)", waarde),)
-
-
-def doelen(zaak: Zaak) -> tuple[VerslagBlok, ...]:
-    """Return the goals, when they are looked at, what changes the support and what happens at the end."""
-    return (
-        *_goals(zaak),
-        *_evaluation(zaak),
-        *field(zaak.dossier, "weging.op_en_afschalen"),
-        *field(zaak.dossier, "weging.bij_einddatum"),
-        *paragraphs(zaak.normtekst("bij-einddatum", EINDE), AlineaStijl.KLEIN),
-        *paragraphs(zaak.normtekst("life-events"), AlineaStijl.KLEIN),
-    )
-
-
-EINDE = (
-    "De begeleiding stopt op de einddatum. Heeft u daarna nog hulp nodig, meld u dan op tijd opnieuw. "
-    "Verandert uw situatie eerder, laat het dan weten."
-)
-
-
-def _goals(zaak: Zaak) -> tuple[VerslagBlok, ...]:
-    rijen = tuple(
-        Rij((zaak.leefgebied_naam(antwoord.leefgebied), antwoord.doel.strip()))
-        for antwoord in zaak.leefgebieden()
-        if antwoord.doel.strip()
-    )
-    if not rijen:
-        return (Kop(2, "Doelen"), Alinea(NIET_INGEVULD, AlineaStijl.LEEG))
-    return (Kop(2, "Doelen"), Tabel((Kolom("Leefgebied", 50), Kolom("Doel", 120)), rijen))
-
-
-def _evaluation(zaak: Zaak) -> tuple[VerslagBlok, ...]:
-    kop = Kop(2, "Evaluatie", "Wmo 2015 art. 2.3.9")
-    momenten = evaluations(zaak.dossier.weging)
-    if not momenten:
-        return (kop, Alinea(NIET_INGEVULD, AlineaStijl.LEEG))
-    elke = zaak.dossier.weging.evaluatie_elke_maanden
-    daarna = (Alinea(f"Na de eerste evaluatie volgt er een elke {elke} maanden."),) if elke else ()
-    return (kop, Lijst(tuple(_moment(moment) for moment in momenten)), *daarna)
-
-
-def _moment(moment: Evaluatiemoment) -> str:
-    zin = f"Evaluatie op {show_date(moment.dag)}"
-    if moment.aanleveren is None or moment.aanleveren == moment.dag:
-        return f"{zin}."
-    return f"{zin}; de aanbieder levert zijn verslag uiterlijk {show_date(moment.aanleveren)} aan."

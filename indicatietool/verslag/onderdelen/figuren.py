@@ -1,40 +1,101 @@
-"""The data of the two figures in part 9: from bruto to the total, and the marge of each taak."""
+"""The two figures of a verslag, from bruto to the total and the marge of each taak, with their table."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from indicatietool.domain.antwoorden import AftrekSoort
 from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.voorstel import Omvang, Rekenstap, RekenstapSoort, Voorstel
-from indicatietool.verslag.blocks import MargeBalk, MargeBalken, Staaf, StaafSoort, Waterval
+from indicatietool.engine.aftrek import ZELF_VASTGESTELD
+from indicatietool.verslag.blocks import (
+    Kolom,
+    MargeBalk,
+    MargeBalken,
+    Rij,
+    Staaf,
+    StaafSoort,
+    Tabel,
+    Waterval,
+)
 from indicatietool.verslag.onderdelen.uitkomst import show_marge
 from indicatietool.verslag.zaak import Zaak
 
-NETTO = "Netto: wat overblijft"
+
+@dataclass(frozen=True, slots=True)
+class Woorden:
+    """Hoe de staven van bruto naar totaal heten, voor een bepaalde lezer."""
+
+    bijschrift: str
+    bruto: str
+    netto: str
+    totaal: str
+    eigen_kracht: str
+    gebruikelijke_hulp: str
+    mantelzorg: str
+    netwerk: str
+    voorliggend: str
+    norm: str
+    samenval: str
+    afronding: str
+    keuzes: str
+    maximum: str
+    overige: str
+
+    def of_help(self, soort: AftrekSoort) -> str:
+        """Return the name of what a kind of help takes off."""
+        return {
+            AftrekSoort.EIGEN_KRACHT: self.eigen_kracht,
+            AftrekSoort.GEBRUIKELIJKE_HULP: self.gebruikelijke_hulp,
+            AftrekSoort.MANTELZORG: self.mantelzorg,
+            AftrekSoort.NETWERK: self.netwerk,
+            AftrekSoort.VOORLIGGEND: self.voorliggend,
+        }[soort]
 
 
-def waterfall(zaak: Zaak) -> Waterval:
-    """Return the bars from bruto, minus what others do, to netto and the total per week."""
-    staven = tuple(_staven(zaak))
+VAKWOORDEN = Woorden(
+    bijschrift="Van bruto naar netto naar totaal, in minuten per week",
+    bruto="Bruto: alles wat nodig is",
+    netto="Netto: wat overblijft",
+    totaal="Totaal per week",
+    eigen_kracht="Eigen kracht",
+    gebruikelijke_hulp="Gebruikelijke hulp",
+    mantelzorg="Mantelzorg",
+    netwerk="Sociaal netwerk",
+    voorliggend="Voorliggende voorziening",
+    norm="Aftrek volgens de norm",
+    samenval="Taken die samenvallen",
+    afronding="Afronding per taak",
+    keuzes="Keuzes van de consulent",
+    maximum="Maximum van het normenkader",
+    overige="Overige begeleiding",
+)
+
+
+def waterfall(zaak: Zaak, woorden: Woorden = VAKWOORDEN) -> tuple[Waterval, Tabel]:
+    """Return the bars from bruto, minus what others do, to netto and the total per week, and their table."""
+    staven = tuple(_staven(zaak, woorden))
     regels = "; ".join(f"{staaf.label}: {staaf.waarde}" for staaf in staven)
-    return Waterval("Van bruto naar netto naar totaal, in minuten per week", regels, staven)
+    kolommen = (Kolom("Stap", 120), Kolom("Minuten per week", 50, True))
+    tabel = Tabel(kolommen, tuple(Rij((staaf.label, staaf.waarde)) for staaf in staven))
+    return Waterval(woorden.bijschrift, regels, staven), tabel
 
 
-def _staven(zaak: Zaak) -> Iterator[Staaf]:
+def _staven(zaak: Zaak, woorden: Woorden) -> Iterator[Staaf]:
     indicatie = zaak.indicatie
     nu = indicatie.bruto_per_week
-    yield _level("Bruto: alles wat nodig is", nu)
-    for label, minuten in _taken_off(zaak):
+    yield _level(woorden.bruto, nu)
+    for label, minuten in _taken_off(zaak, woorden):
         if minuten:
             yield _change(label, nu, nu - minuten)
             nu -= minuten
-    yield _level(NETTO, nu)
-    for label, na in _after_netto(zaak):
+    yield _level(woorden.netto, nu)
+    for label, na in _after_netto(zaak, woorden):
         if na != nu:
             yield _change(label, nu, na)
             nu = na
-    yield _level("Totaal per week", nu)
+    yield _level(woorden.totaal, nu)
 
 
 def _level(label: str, minuten: Fraction) -> Staaf:
@@ -47,17 +108,24 @@ def _change(label: str, van: Fraction, tot: Fraction) -> Staaf:
     return Staaf(label, van, tot, f"{teken}{show_minutes(abs(tot - van))}", soort)
 
 
-def _taken_off(zaak: Zaak) -> tuple[tuple[str, Fraction], ...]:
-    """Return what comes off bruto: per kind of help, then what coincides with another taak."""
+def _taken_off(zaak: Zaak, woorden: Woorden) -> tuple[tuple[str, Fraction], ...]:
+    """Return what comes off bruto: per kind of help, by the norm, then what coincides with another taak."""
     eraf = dict.fromkeys(AftrekSoort, Fraction(0))
-    samenval = Fraction(0)
+    norm = samenval = Fraction(0)
     for uitkomst in zaak.indicatie.taken:
         soorten = sorted((a.soort for a in zaak.antwoord(uitkomst).aftrek), key=list(AftrekSoort).index)
-        for soort, stap in zip(soorten, _steps(uitkomst, RekenstapSoort.AFTREK), strict=False):
-            eraf[soort] += stap.voor.richt - stap.na.richt
-        samenval += sum(stap.voor.richt - stap.na.richt for stap in _steps(uitkomst, RekenstapSoort.SAMENVAL))
-    per_soort = tuple((soort.naam.capitalize(), minuten) for soort, minuten in eraf.items())
-    return (*per_soort, ("Taken die samenvallen", samenval))
+        aftrek = _steps(uitkomst, RekenstapSoort.AFTREK)
+        by_consulent = [stap for stap in aftrek if stap.bron == ZELF_VASTGESTELD]
+        for soort, stap in zip(soorten, by_consulent, strict=False):
+            eraf[soort] += _off(stap)
+        norm += sum(_off(stap) for stap in aftrek if stap.bron != ZELF_VASTGESTELD)
+        samenval += sum(_off(stap) for stap in _steps(uitkomst, RekenstapSoort.SAMENVAL))
+    per_soort = tuple((woorden.of_help(soort), minuten) for soort, minuten in eraf.items())
+    return (*per_soort, (woorden.norm, norm), (woorden.samenval, samenval))
+
+
+def _off(stap: Rekenstap) -> Fraction:
+    return stap.voor.richt - stap.na.richt
 
 
 def _steps(uitkomst: TaakUitkomst, soort: RekenstapSoort) -> tuple[Rekenstap, ...]:
@@ -65,7 +133,7 @@ def _steps(uitkomst: TaakUitkomst, soort: RekenstapSoort) -> tuple[Rekenstap, ..
     return tuple(stap for stap in stappen if stap.soort is soort)
 
 
-def _after_netto(zaak: Zaak) -> tuple[tuple[str, Fraction], ...]:
+def _after_netto(zaak: Zaak, woorden: Woorden) -> tuple[tuple[str, Fraction], ...]:
     """Return the levels after netto: rounding per taak, besluiten, maxima and overige begeleiding."""
     taken, totaal = zaak.indicatie.taken, zaak.indicatie.minuten_per_week
     voorstellen = (u.voorstel.omvang.richt for u in taken if isinstance(u.voorstel, Voorstel))
@@ -73,10 +141,10 @@ def _after_netto(zaak: Zaak) -> tuple[tuple[str, Fraction], ...]:
     besloten = sum((u.minuten_per_week for u in taken if u.minuten_per_week is not None), Fraction(0))
     overige = sum(overig.minuten_per_week for overig in zaak.dossier.antwoorden.overige)
     return (
-        ("Afronding per taak", voorgesteld),
-        ("Keuzes van de consulent", besloten),
-        ("Maximum van het normenkader", totaal - overige),
-        ("Overige begeleiding", totaal),
+        (woorden.afronding, voorgesteld),
+        (woorden.keuzes, besloten),
+        (woorden.maximum, totaal - overige),
+        (woorden.overige, totaal),
     )
 
 

@@ -1,4 +1,4 @@
-"""Part 6: per relevant leefgebied the problems, the goal and the taken with their bruto minutes."""
+"""Part 6: per relevant leefgebied the problems, the goal, how to see it and the taken, bruto."""
 
 from indicatietool.domain.antwoorden import LeefgebiedAntwoord, LeefgebiedSituatie
 from indicatietool.domain.indicatie import TaakUitkomst
@@ -14,12 +14,14 @@ from indicatietool.verslag.blocks import (
     VerslagBlok,
 )
 from indicatietool.verslag.invulling import row, table_of
+from indicatietool.verslag.onderdelen.nummers import Deel
 from indicatietool.verslag.onderdelen.uitkomst import NOG_OPEN, how_often, taken_of, without_voorstel
 from indicatietool.verslag.zaak import Zaak
 
 UITLEG = (
     "Hieronder staat per leefgebied wat lastig is, wat het doel is en welke begeleiding daarbij hoort. "
-    "De minuten zijn bruto: nog zonder wat u zelf of anderen kunnen doen. Dat komt in onderdeel 7."
+    f"De minuten zijn bruto: nog zonder wat u zelf of anderen kunnen doen. Dat komt in onderdeel "
+    f"{Deel.OPLOSSINGEN}."
 )
 NERGENS = "Er is geen leefgebied waar begeleiding nodig is."
 NIETS_BESPROKEN = "Er is nog geen leefgebied besproken."
@@ -60,6 +62,7 @@ def _findings(zaak: Zaak, antwoord: LeefgebiedAntwoord | None) -> tuple[VerslagB
     return table_of(
         row("Problemen", antwoord.problemen),
         row("Doel", antwoord.doel),
+        row("Waaraan te zien", antwoord.indicator, nodig=False),
         row("Toelichting", antwoord.toelichting, nodig=False),
         *factoren,
     )

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 
-from indicatietool.domain.antwoorden import Aftrek, LeefgebiedSituatie
+from indicatietool.domain.antwoorden import Aftrek, LeefgebiedAntwoord, LeefgebiedSituatie
 from indicatietool.domain.indicatie import TaakUitkomst
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.velden import OPLOSSINGEN
 from indicatietool.domain.voorstel import RekenstapSoort, Voorstel
 from indicatietool.verslag.blocks import Alinea, AlineaStijl, Kolom, Kop, Rij, Tabel, VerslagBlok
-from indicatietool.verslag.invulling import fields, words_of
+from indicatietool.verslag.invulling import fields, rows, table_of, words_of
 from indicatietool.verslag.onderdelen.uitkomst import taken_of
 from indicatietool.verslag.zaak import Zaak
 
-ELDERS = frozenset({"oplossingen.ondersteuning_mantelzorger", "oplossingen.eigen_bijdrage"})
+ELDERS = frozenset(
+    {
+        "oplossingen.ondersteuning_mantelzorger",
+        "oplossingen.mantelzorger_overbelast",
+        "oplossingen.eigen_bijdrage",
+    }
+)
 """Fields with a part of their own: 8 and 11."""
 
 UITLEG_AFTREK = (
@@ -28,8 +34,11 @@ def oplossingen(zaak: Zaak) -> tuple[VerslagBlok, ...]:
 
 
 def mantelzorger(zaak: Zaak) -> tuple[VerslagBlok, ...]:
-    """Return what the mantelzorger needs."""
-    return words_of(zaak.dossier, "oplossingen.ondersteuning_mantelzorger")
+    """Return what the mantelzorger needs, and whether it is too much for the mantelzorger."""
+    return (
+        *words_of(zaak.dossier, "oplossingen.ondersteuning_mantelzorger"),
+        *table_of(*rows(zaak.dossier, "oplossingen.mantelzorger_overbelast")),
+    )
 
 
 def _looked_into(zaak: Zaak) -> Iterator[VerslagBlok]:
@@ -69,12 +78,29 @@ def _in_words(aftrek: Aftrek) -> str:
 def _other_leefgebieden(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     anders = [a for a in zaak.leefgebieden() if a.situatie is not LeefgebiedSituatie.BEGELEIDING]
     rijen = tuple(
-        Rij((zaak.leefgebied_naam(antwoord.leefgebied), antwoord.situatie.naam), antwoord.toelichting.strip())
+        Rij((zaak.leefgebied_naam(antwoord.leefgebied), antwoord.situatie.naam), _noted(antwoord))
         for antwoord in anders
     )
     kop = Kop(2, "Leefgebieden zonder begeleiding")
     tabel = (Tabel((Kolom("Leefgebied", 85), Kolom("Wat is er aan de hand", 85)), rijen),) if rijen else ()
     return (kop, *tabel, *_not_looked_at(zaak, bool(rijen)))
+
+
+def _noted(antwoord: LeefgebiedAntwoord) -> str:
+    """Return all that was written down about a leefgebied without begeleiding."""
+    delen = (
+        antwoord.toelichting.strip(),
+        *(
+            f"{label}: {tekst.strip()}"
+            for label, tekst in (
+                ("Problemen", antwoord.problemen),
+                ("Doel", antwoord.doel),
+                ("Waaraan te zien", antwoord.indicator),
+            )
+            if tekst.strip()
+        ),
+    )
+    return "\n".join(deel for deel in delen if deel)
 
 
 def _not_looked_at(zaak: Zaak, iets_gezien: bool) -> tuple[VerslagBlok, ...]:

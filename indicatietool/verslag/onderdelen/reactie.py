@@ -10,6 +10,9 @@ UITLEG = (
     "Klopt er iets niet, schrijf het dan op."
 )
 
+AANVRAAG = "Met dit ondertekende verslag doe ik een aanvraag voor de maatwerkvoorziening."
+STUUR_FORMULIER = "Ik wil een aanvraag doen. Stuur mij het formulier."
+
 
 def reactie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     """Return the client's opinion and reaction, and the block to sign."""
@@ -20,17 +23,24 @@ def reactie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
         *table_of(*rows(dossier, "afronding.verslag_verzonden")),
         Kop(3, "Ondertekening"),
         *_before_signing(zaak),
-        Ondertekening(
-            keuzes=(
-                "Gezien: ik heb dit verslag gelezen.",
-                "Akkoord: ik ben het eens met dit verslag.",
-                "Niet akkoord, omdat:",
-            ),
-            aanvraag="Met dit ondertekende verslag doe ik een aanvraag voor de maatwerkvoorziening.",
-            ondertekenaars=(
-                Ondertekenaar("Cliënt of vertegenwoordiger", dossier.melding.client),
-                Ondertekenaar("Consulent", dossier.melding.consulent),
-            ),
+        sign_block(zaak),
+    )
+
+
+def sign_block(zaak: Zaak) -> Ondertekening:
+    """Return the place to sign, with the aanvraag where the gemeente takes the verslag for one."""
+    melding, profiel = zaak.dossier.melding, zaak.profiel
+    is_aanvraag = profiel is None or profiel.verslag_is_aanvraag
+    return Ondertekening(
+        keuzes=(
+            "Gezien: ik heb dit verslag gelezen.",
+            "Akkoord: ik ben het eens met dit verslag.",
+            "Niet akkoord, omdat:",
+        ),
+        aanvraag=AANVRAAG if is_aanvraag else STUUR_FORMULIER,
+        ondertekenaars=(
+            Ondertekenaar("Cliënt of vertegenwoordiger", melding.client),
+            Ondertekenaar("Consulent", melding.consulent),
         ),
     )
 

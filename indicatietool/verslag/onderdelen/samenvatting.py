@@ -1,12 +1,12 @@
-"""Part 2: the number first, then what it means for the client."""
+"""Part 2: the number first, then what it means; and the sentences about the number that versions share."""
 
 from fractions import Fraction
 
-from indicatietool.domain.dossier import Weging
 from indicatietool.domain.tekst import show_hours, show_minutes
-from indicatietool.engine.looptijd import Looptijd, duration
+from indicatietool.engine.looptijd import duration
 from indicatietool.verslag.blocks import Alinea, Nadrukblok, VerslagBlok
 from indicatietool.verslag.invulling import row, rows, table_of
+from indicatietool.verslag.onderdelen.looptijd import fase_table
 from indicatietool.verslag.zaak import Zaak
 
 MEER_OF_MINDER = (
@@ -41,6 +41,7 @@ def samenvatting(zaak: Zaak) -> tuple[VerslagBlok, ...]:
                 "weging.eerste_evaluatie",
             ),
         ),
+        *((fase_table(zaak),) if zaak.heeft_fasen else ()),
         Alinea(_maximum(zaak)),
         Alinea(MEER_OF_MINDER),
         Alinea(DIRECTE_TIJD),
@@ -59,41 +60,41 @@ def number_block(zaak: Zaak) -> Nadrukblok:
 
 def per_week(zaak: Zaak) -> str:
     """Return what the minutes per month are on average per week."""
-    gemiddeld = Fraction(zaak.indicatie.minuten_per_maand) / zaak.kader.rekenwijze.weken_per_maand
+    gemiddeld = average_per_week(zaak, zaak.indicatie.minuten_per_maand)
     return f"Dat is gemiddeld {show_minutes(gemiddeld)} minuten per week (ongeveer {show_hours(gemiddeld)})."
 
 
+def average_per_week(zaak: Zaak, minuten_per_maand: int) -> Fraction:
+    """Return minutes per month as minutes per week, exact, by the kader's own conversion."""
+    return Fraction(minuten_per_maand) / zaak.kader.rekenwijze.weken_per_maand
+
+
 def total_over(zaak: Zaak) -> tuple[str, ...]:
-    """Return the total over the whole months of the looptijd; nothing while a date is missing."""
-    looptijd = _looptijd(zaak.dossier.weging)
-    if looptijd is None or looptijd.maanden < 1:
+    """Return the total over the whole duration, fases and temporary lines included; nothing without dates.
+
+    Bron: eisen 27 en 28.
+    """
+    totaal = zaak.duurtotaal
+    if totaal is None:
         return ()
-    maanden, dagen = looptijd.maanden, looptijd.dagen
-    totaal = maanden * zaak.indicatie.minuten_per_maand
-    duur = "1 hele maand" if maanden == 1 else f"{maanden} hele maanden"
-    zin = f"In {duur} is dat samen {totaal} minuten ({show_hours(totaal)})."
-    if dagen:
-        los = "1 losse dag" if dagen == 1 else f"{dagen} losse dagen"
-        zin += f" De looptijd heeft daarnaast {los}, hier niet meegeteld."
-    return (zin,)
+    samen = f"{totaal.minuten} minuten ({show_hours(totaal.minuten)})"
+    if zaak.is_totaal:
+        return (f"De indicatie geldt als totaal voor {how_long(zaak)}: {samen}.",)
+    return (f"Over {how_long(zaak)} is dat samen {samen}.",)
 
 
-def whole_total(zaak: Zaak) -> int | None:
-    """Return the minutes over the looptijd when that is a number of whole months, else None."""
-    looptijd = _looptijd(zaak.dossier.weging)
-    if looptijd is None or looptijd.dagen:
-        return None
-    return looptijd.maanden * zaak.indicatie.minuten_per_maand
-
-
-def _looptijd(weging: Weging) -> Looptijd | None:
-    if weging.ingangsdatum is None or weging.einddatum is None:
-        return None
-    return duration(weging.ingangsdatum, weging.einddatum)
+def how_long(zaak: Zaak) -> str:
+    """Return the duration of all lines in words."""
+    eerste, laatste = min(lijn.van for lijn in zaak.lijnen), max(lijn.tot for lijn in zaak.lijnen)
+    looptijd = duration(eerste, laatste)
+    maanden = "1 maand" if looptijd.maanden == 1 else f"{looptijd.maanden} maanden"
+    dagen = "1 dag" if looptijd.dagen == 1 else f"{looptijd.dagen} dagen"
+    delen = [deel for aantal, deel in ((looptijd.maanden, maanden), (looptijd.dagen, dagen)) if aantal]
+    return f"de hele looptijd van {' en '.join(delen)}"
 
 
 def _maximum(zaak: Zaak) -> str:
-    if zaak.kader.rekenwijze.periode == "totaal":
+    if zaak.is_totaal:
         return (
             "De indicatie geldt als totaal voor de hele looptijd. U kunt de minuten over de maanden "
             "verdelen. Er kan niet meer worden gegeven dan het totaal."

@@ -1,0 +1,1 @@
+"""What makes long work light: appearance, finding, help, keys, a visible focus, dropping files."""

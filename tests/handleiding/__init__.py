@@ -1,0 +1,1 @@
+"""The handleiding: its pictures made from the running program, and tests that keep it true."""
