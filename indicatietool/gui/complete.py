@@ -6,7 +6,8 @@ Comes in: a painted MainWindow. Goes out: a window that works. Imported late: it
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel
 
 from indicatietool.errors import BezetError, IndicatietoolError
 from indicatietool.gui.comfort.acts import ComfortActs
@@ -41,6 +42,8 @@ def complete(window: "MainWindow", preferences: Path) -> None:
     window.dossier_acts = DossierActs(window)
     window.kluis_acts = KluisActs(window)
     window.comfort_acts = ComfortActs(window)
+    for label in window.statusBar().findChildren(QLabel):  # names of files and of kaders are told there
+        label.setTextFormat(Qt.TextFormat.PlainText)
     fill_menus(window)
     window.start.dress()
     make_home(window)

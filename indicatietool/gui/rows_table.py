@@ -1,6 +1,7 @@
 """A table of plain texts that can only be read: a log, a history, a list. Quick with thousands of rows."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -35,10 +36,11 @@ class TextRows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._koppen)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the text of a cell."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()][index.column()]
-        return None
+        """Return the text of a cell; a tooltip guesses at markup, so there it is written as what it is."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        text = self._rows[index.row()][index.column()]
+        return text if role == Qt.ItemDataRole.DisplayRole else f"<p>{escape(text)}</p>"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -1,8 +1,29 @@
 """Tells per kind of fault how often it was survived; `make test-faults` shows it."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    """The one QApplication; imported here, for most of these tests have no window."""
+    from indicatietool.gui.application import application
+
+    return application(may_be_offscreen=True)
+
+
+@pytest.fixture(scope="module")
+def robot(qapp, tmp_path_factory: pytest.TempPathFactory) -> Iterator["object"]:
+    """One window with one new dossier for all tests of a file."""
+    from tests.faults.venster import Wachter
+    from tests.gui.robot import Robot
+
+    robot = Robot(Wachter(), tmp_path_factory.mktemp("venster"))
+    robot.window.dossiers.new.click()
+    yield robot
+    robot.sluit()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,4 +1,4 @@
-"""What is typed is in the kluis and in what the user lets out, and nowhere else: in no file, title or message.
+"""What is typed is in the kluis and in what the user lets out, and nowhere else: no file, title or message.
 
 One working day of the real program, in a process of its own with folders of its own, under strace; and the
 same day broken off by SIGKILL. `make test-faults` breaks off twenty days.

@@ -10,31 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from indicatietool.domain.base import MAX_TEKST
-from indicatietool.gui.application import application
 from indicatietool.gui.widgets.tekst_editor import without_control_characters
 from tests.cli.vijandig import KEPT
 from tests.faults.gedood import GRONDIG
 from tests.faults.veld import named, paste_over, place
-from tests.faults.venster import Wachter
 from tests.faults.vijandige_invoer import BSNS, DAGEN, GETALLEN, TEKSTEN
 from tests.gui.robot import Robot
 
 OUD = "wat er stond"
 REGEL, TEKST = ("melding", "melding.client", 200), ("hulpvraag", "hulpvraag.situatie", MAX_TEKST)
-
-
-@pytest.fixture(scope="session")
-def qapp():
-    return application(may_be_offscreen=True)
-
-
-@pytest.fixture(scope="module")
-def robot(qapp, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Robot]:
-    """One window with one open dossier for all of these."""
-    robot = Robot(Wachter(), tmp_path_factory.mktemp("vijandig"))
-    robot.window.dossiers.new.click()
-    yield robot
-    robot.sluit()
 
 
 @pytest.mark.parametrize("tekst", TEKSTEN, ids=named)

@@ -68,11 +68,12 @@ def paste_over(robot: Robot, veld: QWidget, tekst: str) -> str:
 
 
 def place(robot: Robot, stap: str, pad: str, oud: object = None) -> Plek:
-    """Go to a field in which something stands already."""
+    """Go to a field of the dossier in which something stands already."""
     robot.wizard.go_to(stap)
     robot.wizard.view.act(robot.session.set_veld, pad, oud)
     return Plek(robot, pad)
 
 
 def named(tekst: str) -> str:
+    """Name a text in the list of tests."""
     return ascii(tekst[:30]) + (f" ({len(tekst)})" if len(tekst) > 30 else "")

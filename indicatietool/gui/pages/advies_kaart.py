@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from indicatietool.domain.velden import ADVIES
-from indicatietool.gui.pages.base import card
 from indicatietool.gui.pages.form import FieldSet
+from indicatietool.gui.pages.kaart import Kaart
 from indicatietool.gui.theme import ORANJE, colour, enlarge, text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.buttons import named_button
@@ -12,7 +12,7 @@ from indicatietool.gui.widgets.links import ask_place
 from indicatietool.session.checks import has_advies
 
 
-class AdviesKaart(QWidget):
+class AdviesKaart(Kaart):
     """Het advies van de aanbieder, het verschil met de indicatie, en of het wordt gevolgd.
 
     Bron: eisen 19 and 81.
@@ -20,12 +20,7 @@ class AdviesKaart(QWidget):
 
     def __init__(self, view: ViewModel) -> None:
         """Build the card."""
-        super().__init__()
-        self._view, self._session = view, view.session
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        frame, box = card("Advies van een aanbieder")
-        layout.addWidget(frame)
+        super().__init__(view, "Advies van een aanbieder")
         self._difference, self._summary = text_label(), text_label(soft=True)
         self._difference.setObjectName("advies.verschil")
         enlarge(self._difference, 1.0, bold=True)
@@ -33,12 +28,12 @@ class AdviesKaart(QWidget):
         colour(self._advice, ORANJE)
         self.edit = named_button("Advies invullen (stap Melding)", "advies.invullen", symbol="pencil")
         for widget in (self._difference, self._summary, self._advice, self.edit):
-            box.addWidget(widget)
+            self.box.addWidget(widget)
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 0, 0)
         self._fields = FieldSet(view, ADVIES, inside)
-        box.addWidget(self._inside)
+        self.box.addWidget(self._inside)
         self.edit.clicked.connect(lambda: ask_place(view, "melding.advies_minuten_per_maand"))
 
     def refresh(self, advice: tuple[str, ...]) -> None:
@@ -47,7 +42,7 @@ class AdviesKaart(QWidget):
         Args:
             advice: what to look at again.
         """
-        dossier = self._session.dossier
+        dossier = self.session.dossier
         has = has_advies(dossier)
         gegeven = has or dossier.melding.advies_gevolgd is not None
         self._inside.setVisible(gegeven)
@@ -61,7 +56,7 @@ class AdviesKaart(QWidget):
         self._fields.refresh()
 
     def _in_words(self) -> str:
-        melding, nu = self._session.dossier.melding, self._session.indicatie.minuten_per_maand
+        melding, nu = self.session.dossier.melding, self.session.indicatie.minuten_per_maand
         dag = melding.advies_datum
         van = f" van {dag.day}-{dag.month}-{dag.year}" if dag else ""
         geadviseerd = melding.advies_minuten_per_maand

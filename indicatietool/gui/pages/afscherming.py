@@ -5,11 +5,11 @@ Bron: eis 165.
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from indicatietool.domain.dossier import Afscherming
 from indicatietool.errors import InvoerError
-from indicatietool.gui.pages.base import card
+from indicatietool.gui.pages.kaart import Kaart
 from indicatietool.gui.theme import text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.editors import KeuzeEditor, TekstEditor, labelled
@@ -24,29 +24,24 @@ UITLEG = (
 )
 
 
-class AfschermingKaart(QWidget):
+class AfschermingKaart(Kaart):
     """Welke passages de aanbieder of de cliënt niet in zijn versie krijgt."""
 
     def __init__(self, view: ViewModel) -> None:
         """Build the card."""
-        super().__init__()
-        self._view, self._session = view, view.session
-        frame, box = card("Passages afschermen")
-        box.addWidget(text_label(UITLEG, soft=True))
+        super().__init__(view, "Passages afschermen")
+        self.box.addWidget(text_label(UITLEG, soft=True))
         self.items = ItemList(
-            "afscherming", "afscherming", AfschermingForm(self._session), self._told, self._keep
+            "afscherming", "afscherming", AfschermingForm(self.session), self._told, self._keep
         )
-        box.addWidget(self.items)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
+        self.box.addWidget(self.items)
 
     def refresh(self) -> None:
         """Show the passages that are guarded."""
-        self.items.show_items(self._session.dossier.afgeschermd, may_change=not self._session.is_definitief)
+        self.items.show_items(self.session.dossier.afgeschermd, may_change=not self.session.is_definitief)
 
     def _keep(self, afgeschermd: tuple[Afscherming, ...]) -> bool:
-        return self._view.act(self._session.guard, afgeschermd)
+        return self.view.act(self.session.guard, afgeschermd)
 
     def _told(self, passage: Afscherming) -> str:
         voor = [
@@ -57,7 +52,7 @@ class AfschermingKaart(QWidget):
             )
             if is_so
         ]
-        naam = name_of_place(self._session, passage.plek)
+        naam = name_of_place(self.session, passage.plek)
         return f"{naam}: niet voor {' en '.join(voor)}. {passage.reden}"
 
 

@@ -48,6 +48,7 @@ class RijKop(QPushButton):
         """Show nothing yet."""
         super().__init__()
         self._text: KopTekst | None = None
+        self._boxes: dict[int, tuple[QRect, ...]] = {}
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -59,6 +60,7 @@ class RijKop(QPushButton):
         if text == self._text:
             return
         self._text = text
+        self._boxes.clear()
         self.setAccessibleName(text.zin)
         self.updateGeometry()
         self.update()
@@ -144,6 +146,11 @@ class RijKop(QPushButton):
 
     def _place(self, width: int) -> tuple[QRect, ...]:
         """Return the boxes of name, blok, drawing, numbers and besluit, and one around them all."""
+        if width not in self._boxes:
+            self._boxes[width] = self._reckon(width)
+        return self._boxes[width]
+
+    def _reckon(self, width: int) -> tuple[QRect, ...]:
         text = self._text or KopTekst("", "", "", None, 0, "", "", ZWART)
         pad, metrics = self._pad, self.fontMetrics()
         inner = max(60, width - 2 * pad)

@@ -1,10 +1,8 @@
 """The total per month: the sum, or another number with a grond and a motivering."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from indicatietool.domain.indicatie import Indicatie
 from indicatietool.domain.tekst import show_hours, show_minutes
-from indicatietool.gui.pages.base import card
+from indicatietool.gui.pages.kaart import Kaart
 from indicatietool.gui.theme import ORANJE, colour, enlarge, text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.afwijking import AfwijkingForm
@@ -12,24 +10,19 @@ from indicatietool.gui.widgets.bullet import Bullet, BulletChart
 from indicatietool.gui.widgets.tekstblok import TekstblokBalk
 
 
-class TotaalKaart(QWidget):
+class TotaalKaart(Kaart):
     """Het totaal per maand: de som overnemen, of een ander getal met een motivering."""
 
     def __init__(self, view: ViewModel) -> None:
         """Build the card of the total."""
-        super().__init__()
-        self._view, self._session = view, view.session
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        frame, box = card("Totaal per maand")
-        layout.addWidget(frame)
+        super().__init__(view, "Totaal per maand")
         self._sum, self._marge = text_label(), text_label(soft=True)
         enlarge(self._sum, 1.1, bold=True)
         self._chart = BulletChart("Totaal per maand: marge, som en keuze")
         self._advice = text_label()
         colour(self._advice, ORANJE)
         self.form = AfwijkingForm(
-            self._session.kader.gronden,
+            self.session.kader.gronden,
             "Totaal anders vaststellen",
             "minuten per maand",
             always_ask=True,
@@ -39,9 +32,9 @@ class TotaalKaart(QWidget):
         self.form.setFocusProxy(self.form.minuten)
         self.form.undo.setText("Terug naar de som")
         for widget in (self._sum, self._chart, self._marge, self._advice, self.form):
-            box.addWidget(widget)
+            self.box.addWidget(widget)
         self.form.decided.connect(self._on_decided)
-        self.form.revoked.connect(lambda: self._view.act(self._session.revoke_total))
+        self.form.revoked.connect(lambda: self.view.act(self.session.revoke_total))
 
     def refresh(self, advice: tuple[str, ...]) -> None:
         """Show the sum and what was decided about it.
@@ -49,10 +42,10 @@ class TotaalKaart(QWidget):
         Args:
             advice: what to look at again.
         """
-        indicatie = self._session.indicatie
+        indicatie = self.session.indicatie
         afwijking = indicatie.afwijking
         self._sum.setText(_in_words(indicatie))
-        keer = self._session.kader.rekenwijze.weken_per_maand
+        keer = self.session.kader.rekenwijze.weken_per_maand
         laag, richt, hoog = (deel * keer for deel in _parts(indicatie))
         woorden = (
             f"Alle voorstellen samen: {show_minutes(richt)} minuten per maand, "
@@ -64,14 +57,14 @@ class TotaalKaart(QWidget):
         self._advice.setText("\n".join(f"Let op: {tekst}" for tekst in advice))
         self._advice.setVisible(bool(advice))
         self.form.undo.setEnabled(afwijking is not None)
-        self.form.setEnabled(not self._session.is_definitief)
+        self.form.setEnabled(not self.session.is_definitief)
         if afwijking is None:
-            self.form.show_decision(None, "", "", anew=self._session.is_definitief)
+            self.form.show_decision(None, "", "", anew=self.session.is_definitief)
         else:
             self.form.show_decision(afwijking.minuten_per_maand, afwijking.grond, afwijking.motivering)
 
     def _on_decided(self, minuten: int, grond: str, motivering: str) -> None:
-        self._view.act(self._session.depart_from_total, minuten, grond, motivering)
+        self.view.act(self.session.depart_from_total, minuten, grond, motivering)
 
 
 def _parts(indicatie: Indicatie) -> tuple[object, ...]:

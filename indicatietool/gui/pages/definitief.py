@@ -1,12 +1,12 @@
 """Making a dossier definitief: what it is now, what it means, and the last question before it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from indicatietool.domain.besluit import Afwijken, BinnenMarge, Overnemen
 from indicatietool.domain.tekst import show_hours
 from indicatietool.gui.dialog import Dialog
-from indicatietool.gui.pages.base import card
+from indicatietool.gui.pages.kaart import Kaart
 from indicatietool.gui.theme import GROEN, ORANJE, colour, enlarge, text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.buttons import named_button
@@ -23,26 +23,21 @@ MEANING = (
 )
 
 
-class DefinitiefKaart(QWidget):
+class DefinitiefKaart(Kaart):
     """Hoe ver het dossier is, en de knop om het definitief te maken."""
 
     def __init__(self, view: ViewModel) -> None:
         """Build the card."""
-        super().__init__()
-        self._view, self._session = view, view.session
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        frame, box = card("Definitief maken")
-        layout.addWidget(frame)
+        super().__init__(view, "Definitief maken")
         self._state, self._hint = text_label(), text_label(soft=True)
         self._state.setObjectName("definitief.stand")
         enlarge(self._state, 1.1, bold=True)
         self.make = named_button("Definitief maken…", "definitief.maken", symbol="circle-check")
         self.report = named_button("Naar het verslag", "definitief.verslag", symbol="file-text")
-        box.addWidget(self._state)
-        box.addWidget(self._hint)
+        self.box.addWidget(self._state)
+        self.box.addWidget(self._hint)
         for button in (self.make, self.report):
-            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.make.clicked.connect(lambda: DefinitiefDialog(self.window(), view).open())
         self.report.clicked.connect(lambda: view.step_asked.emit("verslag", ""))
 
@@ -52,7 +47,7 @@ class DefinitiefKaart(QWidget):
         Args:
             gaps: how many things are still missing.
         """
-        session = self._session
+        session = self.session
         zegel = session.bewaring.sealed()
         kept = session.bewaring.is_in_kluis
         self.make.setVisible(zegel is None)

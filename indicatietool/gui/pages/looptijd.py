@@ -27,6 +27,7 @@ from indicatietool.session.tijd import (
     total_in_words,
 )
 
+TEMPORARY = "Voor een crisis of een gebeurtenis. Dit telt niet mee in de minuten per maand van de indicatie."
 OF_THIS_PAGE = ("weging.ingangsdatum", "weging.einddatum", "weging.eerste_evaluatie", "weging.volumevorm")
 
 
@@ -62,11 +63,9 @@ class LooptijdPage(Page):
         self.fasen.setFocusProxy(self.fasen.add)
         self.fasen.setObjectName("fasen")
         box.addWidget(self.fasen)
-        self._heading(
-            box,
-            "Tijdelijk extra",
-            "Voor een crisis of een gebeurtenis. Dit telt niet mee in de minuten per maand van de indicatie.",
-        )
+        gemeente = self.session.dossier.melding.gemeente
+        uitleg = (TEMPORARY, self.session.kader.tekst_for("life-events", gemeente))
+        self._heading(box, "Tijdelijk extra", " ".join(deel for deel in uitleg if deel))
         self.tijdelijk = ItemList(
             "tijdelijk", "tijdelijke begeleiding", TijdelijkForm(self.view), line_in_words, self._keep_lijnen
         )

@@ -6,13 +6,13 @@ Bron: eis 10 (not everything fits in minutes per taak).
 from fractions import Fraction
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from indicatietool.domain.antwoorden import OverigeBegeleiding
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.voorstel import Voorstel
 from indicatietool.errors import InvoerError
-from indicatietool.gui.pages.base import card
+from indicatietool.gui.pages.kaart import Kaart
 from indicatietool.gui.theme import text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.editors import GetalEditor, RegelEditor, TekstEditor, labelled
@@ -23,45 +23,40 @@ from indicatietool.session.waarden import read_fact
 _WEEK = 10_080
 
 
-class OverigeKaart(QWidget):
+class OverigeKaart(Kaart):
     """De regels overige begeleiding, en hoeveel van de minuten uit de norm komt."""
 
     def __init__(self, view: ViewModel) -> None:
         """Build the card."""
-        super().__init__()
-        self._view, self._session = view, view.session
+        super().__init__(view, "Overige begeleiding")
         self.form = OverigeForm(view)
         self.items = ItemList("overige", "overige begeleiding", self.form, _told, self._keep)
         self._coverage = text_label(soft=True)
-        frame, box = card("Overige begeleiding")
         hint = "Nodig, maar niet als taak in het normenkader? Zet het hier, altijd met een motivering."
-        box.addWidget(text_label(hint, soft=True))
-        box.addWidget(self.items)
-        box.addWidget(self._coverage)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
+        self.box.addWidget(text_label(hint, soft=True))
+        self.box.addWidget(self.items)
+        self.box.addWidget(self._coverage)
 
     def refresh(self) -> None:
         """Show the lines that there are."""
         self.items.show_items(
-            self._session.dossier.antwoorden.overige, may_change=not self._session.is_definitief
+            self.session.dossier.antwoorden.overige, may_change=not self.session.is_definitief
         )
         self._coverage.setText(self._covered())
 
     def _keep(self, overige: tuple[OverigeBegeleiding, ...]) -> bool:
-        return self._view.act(self._session.set_overige, overige)
+        return self.view.act(self.session.set_overige, overige)
 
     def _covered(self) -> str:
         """Return how much of the minutes comes from taken with a norm."""
-        taken = self._session.indicatie.taken
+        taken = self.session.indicatie.taken
         uit_norm = sum(
             (u.minuten_per_week or 0 for u in taken if isinstance(u.voorstel, Voorstel)), Fraction(0)
         )
         zelf = sum(
             (u.minuten_per_week or 0 for u in taken if not isinstance(u.voorstel, Voorstel)), Fraction(0)
         )
-        overig = sum(regel.minuten_per_week for regel in self._session.dossier.antwoorden.overige)
+        overig = sum(regel.minuten_per_week for regel in self.session.dossier.antwoorden.overige)
         samen = uit_norm + zelf + overig
         if not samen:
             return ""

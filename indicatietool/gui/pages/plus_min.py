@@ -2,10 +2,8 @@
 
 from fractions import Fraction
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from indicatietool.domain.tekst import show_minutes
-from indicatietool.gui.pages.base import card
+from indicatietool.gui.pages.kaart import Kaart
 from indicatietool.gui.theme import text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.text_grid import TextGrid
@@ -17,7 +15,7 @@ NAMED = 2
 KANTEN = (("client", "Bij de cliënt"), ("omgeving", "In de omgeving"))
 
 
-class PlusMinKaart(QWidget):
+class PlusMinKaart(Kaart):
     """Wat er meer en wat er minder vraagt, in minuten per week.
 
     Bron: eisen 61 and 62.
@@ -25,26 +23,21 @@ class PlusMinKaart(QWidget):
 
     def __init__(self, view: ViewModel) -> None:
         """Build the card."""
-        super().__init__()
-        self._session = view.session
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        frame, box = card("Plussen en minnen uit de scores")
-        layout.addWidget(frame)
+        super().__init__(view, "Plussen en minnen uit de scores")
         self._count = text_label()
-        box.addWidget(self._count)
-        box.addWidget(
+        self.box.addWidget(self._count)
+        self.box.addWidget(
             text_label("Zoveel minuten per week scheelt elk antwoord, over alle taken samen.", soft=True)
         )
         self._grids = {}
         for van, titel in KANTEN:
             grid = TextGrid(f"plusmin.{van}", ("Minuten", titel), (1, 5), (0,))
             self._grids[van] = grid
-            box.addWidget(grid)
+            self.box.addWidget(grid)
 
     def refresh(self) -> None:
         """Show the answers as they are now."""
-        session = self._session
+        session = self.session
         factoren = weigh(session.kader, session.dossier, session.indicatie)
         for van, grid in self._grids.items():
             grid.show_rows([_row(factor) for factor in factoren if factor.van == van])

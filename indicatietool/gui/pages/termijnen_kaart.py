@@ -1,9 +1,8 @@
 """The dates that fit the profiel, with the reasons; taken over by a button, never by themselves."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from indicatietool.gui.pages.base import card
+from indicatietool.gui.pages.kaart import Kaart
 from indicatietool.gui.theme import text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.buttons import named_button
@@ -11,33 +10,28 @@ from indicatietool.session.datum import show_date
 from indicatietool.session.termijnen import Termijnenvoorstel, propose_terms, take_terms
 
 
-class TermijnenKaart(QWidget):
+class TermijnenKaart(Kaart):
     """De voorgestelde einddatum en evaluaties."""
 
     def __init__(self, view: ViewModel) -> None:
         """Build the card."""
-        super().__init__()
-        self._view, self._session = view, view.session
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        frame, box = card("Voorgestelde termijnen")
-        layout.addWidget(frame)
+        super().__init__(view, "Voorgestelde termijnen")
         self._text = text_label()
         self._text.setObjectName("termijnen")
         self.take = named_button(
             "Termijnen overnemen", "termijnen.overnemen", "Voorgestelde termijnen overnemen"
         )
         self.longer = named_button("", "termijnen.langer")
-        box.addWidget(self._text)
+        self.box.addWidget(self._text)
         for button in (self.take, self.longer):
-            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.take.clicked.connect(self._on_take)
         self.longer.clicked.connect(self._on_longer)
 
     def refresh(self) -> None:
         """Show what fits the profiel and the start as they are now."""
-        voorstel = propose_terms(self._session)
-        free = not self._session.is_definitief
+        voorstel = propose_terms(self.session)
+        free = not self.session.is_definitief
         self.take.setVisible(voorstel is not None)
         self.take.setEnabled(free)
         longer = voorstel.langer_tot if voorstel else None
@@ -52,14 +46,14 @@ class TermijnenKaart(QWidget):
         )
 
     def _on_take(self) -> None:
-        voorstel = propose_terms(self._session)
+        voorstel = propose_terms(self.session)
         if voorstel is not None:
-            self._view.act(take_terms, self._session, voorstel.termijnen)
+            self.view.act(take_terms, self.session, voorstel.termijnen)
 
     def _on_longer(self) -> None:
-        voorstel = propose_terms(self._session)
+        voorstel = propose_terms(self.session)
         if voorstel is not None and voorstel.langer_tot is not None:
-            self._view.act(self._session.set_veld, "weging.einddatum", voorstel.langer_tot)
+            self.view.act(self.session.set_veld, "weging.einddatum", voorstel.langer_tot)
 
 
 def describe(voorstel: Termijnenvoorstel) -> str:

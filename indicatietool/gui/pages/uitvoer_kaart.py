@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from indicatietool.gui.flow import FlowLayout
-from indicatietool.gui.pages.base import card
+from indicatietool.gui.pages.kaart import Kaart
 from indicatietool.gui.save_as import ask_where
 from indicatietool.gui.theme import GROEN, colour, text_label
 from indicatietool.gui.view_model import ViewModel
@@ -27,29 +27,26 @@ COPIED = (
 )
 
 
-class UitvoerKaart(QWidget):
+class UitvoerKaart(Kaart):
     """Bestanden en teksten voor andere systemen."""
 
     def __init__(self, view: ViewModel) -> None:
         """Build the card."""
-        super().__init__()
-        self._view, self._session = view, view.session
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        frame, box = card("Naar andere systemen")
-        layout.addWidget(frame)
-        box.addWidget(text_label("Zonder naam of BSN. Dit kan als alle besluiten zijn genomen.", soft=True))
+        super().__init__(view, "Naar andere systemen")
+        self.box.addWidget(
+            text_label("Zonder naam of BSN. Dit kan als alle besluiten zijn genomen.", soft=True)
+        )
         self.forms: dict[Uitvoer, KeuzeEditor] = {}
         for soort in Uitvoer:
-            box.addWidget(self._row(soort))
+            self.box.addWidget(self._row(soort))
         self._said = text_label()
         self._said.setObjectName("uitvoer.gedaan")
         colour(self._said, GROEN)
-        box.addWidget(self._said)
+        self.box.addWidget(self._said)
 
     def save_at(self, soort: Uitvoer, file: Path) -> None:
         """Write an export to a file."""
-        if self._try(lambda: write_export(self._session, soort, file)):
+        if self._try(lambda: write_export(self.session, soort, file)):
             self._said.setText(f"Bewaard: {file.name}. Dit bestand is niet versleuteld.")
 
     def _row(self, soort: Uitvoer) -> QWidget:
@@ -78,16 +75,16 @@ class UitvoerKaart(QWidget):
 
     def _on_save(self, soort: Uitvoer) -> None:
         vorm = str(self.forms[soort].value())
-        file = ask_where(self, soort.naam, file_name(self._session, soort, vorm), _FILTERS[vorm])
+        file = ask_where(self, soort.naam, file_name(self.session, soort, vorm), _FILTERS[vorm])
         if file is not None:
             self.save_at(soort, file)
 
     def _on_copy(self, soort: Uitvoer) -> None:
         texts: list[str] = []
-        if self._try(lambda: texts.append(clipboard_text(self._session, soort))):
+        if self._try(lambda: texts.append(clipboard_text(self.session, soort))):
             QGuiApplication.clipboard().setText(texts[0])
             self._said.setText(COPIED)
 
     def _try(self, act: Callable[[], object]) -> bool:
         self._said.setText("")
-        return self._view.act(act)
+        return self.view.act(act)

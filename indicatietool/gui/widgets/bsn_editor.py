@@ -3,8 +3,7 @@
 Bron: Wmo 2015 art. 5.2.9; it is not needed to reckon, so the kluis does not ask for it unless that was set.
 """
 
-from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from indicatietool.domain.bsn import passes_elfproef
@@ -24,7 +23,6 @@ class BsnEditor(QWidget):
         """Show nothing, covered."""
         super().__init__()
         self.line = QLineEdit()
-        self.line.setValidator(QRegularExpressionValidator(QRegularExpression(r"[0-9]{0,9}"), self))
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setFixedWidth(self.line.fontMetrics().horizontalAdvance("0" * 12) + 16)
         self.show_it = QPushButton("Toon")
@@ -64,7 +62,7 @@ class BsnEditor(QWidget):
         return self.line.text() if passes_elfproef(self.line.text()) else None
 
     def _on_typed(self, text: str) -> None:
-        if len(text) == _DIGITS:
+        if len(text) >= _DIGITS or not ((text.isascii() and text.isdecimal()) or not text):
             self._check()
         else:
             self._mistake.setText("")

@@ -7,7 +7,6 @@ text, days and a BSN have a file of their own.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from indicatietool.gui.theme import ORANJE, colour, text_label
 from indicatietool.gui.widgets.bsn_editor import BsnEditor
 from indicatietool.gui.widgets.datum_editor import DatumEditor
-from indicatietool.gui.widgets.tekst_editor import TekstEditor, without_control_characters
+from indicatietool.gui.widgets.tekst_editor import CLEANED, TekstEditor, without_control_characters
 
 __all__ = (
     "BsnEditor",
@@ -48,7 +47,7 @@ class RegelEditor(QLineEdit):
     def __init__(self) -> None:
         """Show an empty line."""
         super().__init__()
-        self.setMaxLength(MAX_REGEL)
+        self.setMaxLength(2 * MAX_REGEL)  # Qt counts halves of a character such as an emoji
         self.textEdited.connect(self._on_typed)
 
     def set_value(self, value: object) -> None:
@@ -62,11 +61,13 @@ class RegelEditor(QLineEdit):
         return self.text()
 
     def _on_typed(self, text: str) -> None:
-        clean = without_control_characters(text)
+        whole = without_control_characters(text)
+        clean = whole[:MAX_REGEL]
         if clean != text:
             self.setText(clean)
-        is_full = len(clean) >= MAX_REGEL
-        self.remark.emit(f"Dit veld is vol: er passen {MAX_REGEL} tekens in." if is_full else "")
+        is_full = len(whole) >= MAX_REGEL
+        full = f"Dit veld is vol: er passen {MAX_REGEL} tekens in."
+        self.remark.emit(full if is_full else CLEANED if whole != text else "")
         self.edited.emit(clean)
 
 
@@ -74,23 +75,32 @@ class GetalEditor(QLineEdit):
     """A whole number, or nothing."""
 
     edited = Signal(object)
+    remark = Signal(str)
 
     def __init__(self, hoogste: int = MAX_GETAL) -> None:
         """Take numbers from 0 to the highest."""
         super().__init__()
-        self.setValidator(QIntValidator(0, hoogste, self))
+        self._hoogste = hoogste
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * 7) + 24)
-        self.textEdited.connect(lambda: self.edited.emit(self.value()))
+        self.textEdited.connect(self._on_typed)
 
     def set_value(self, value: object) -> None:
         """Show a number, or nothing."""
-        if value != self.value():
+        is_being_typed = value is None and self.text() and self.hasFocus()
+        if value != self.value() and not is_being_typed:
             self.setText("" if value is None else str(value))
 
     def value(self) -> int | None:
-        """Return the number, or None when nothing was typed."""
+        """Return the number, or None when there is none that fits."""
         text = self.text().strip()
-        return int(text) if text.isdecimal() else None
+        is_number = text.isascii() and text.isdecimal() and len(text) < 10
+        return int(text) if is_number and int(text) <= self._hoogste else None
+
+    def _on_typed(self, text: str) -> None:
+        value = self.value()
+        is_wrong = bool(text.strip()) and value is None
+        self.remark.emit(f"Typ een heel getal van 0 tot en met {self._hoogste}." if is_wrong else "")
+        self.edited.emit(value)
 
 
 class JaNeeEditor(QWidget):

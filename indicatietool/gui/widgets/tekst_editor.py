@@ -35,15 +35,15 @@ class TekstEditor(QPlainTextEdit):
 
     def set_value(self, value: object) -> None:
         """Show a text; the cursor stays when nothing differs."""
-        if self.toPlainText() != (value or ""):
+        if self.value() != (value or ""):
             self.blockSignals(True)
             self.setPlainText(str(value or ""))
             self.blockSignals(False)
             self._grow()
 
     def value(self) -> str:
-        """Return the text."""
-        return self.toPlainText()
+        """Return the text exactly; `toPlainText` would make a plain space of a fixed one."""
+        return self.document().toRawText().replace("\u2029", "\n")
 
     def insert(self, text: str) -> None:
         """Put a text at the cursor, in place of what is selected; as one step to undo."""
@@ -53,7 +53,7 @@ class TekstEditor(QPlainTextEdit):
         """Paste text, without what is no text and no further than the field is long."""
         text = source.text()
         clean = without_control_characters(text)
-        room = MAX_TEKST - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        room = MAX_TEKST - len(self.value()) + len(self.textCursor().selectedText())
         self.insert(clean[: max(0, room)])
         self._say(FULL if len(clean) > room else CLEANED if clean != text.replace("\r\n", "\n") else "")
 
@@ -63,7 +63,7 @@ class TekstEditor(QPlainTextEdit):
         self._grow()
 
     def _on_changed(self) -> None:
-        text = self.toPlainText()
+        text = self.value()
         if len(text) > MAX_TEKST or without_control_characters(text) != text:
             self._cut(text)
             return
@@ -80,11 +80,11 @@ class TekstEditor(QPlainTextEdit):
         self.setPlainText(clean[:MAX_TEKST])
         self.blockSignals(False)
         cursor = self.textCursor()
-        cursor.setPosition(min(place, len(self.toPlainText())))
+        cursor.setPosition(min(place, len(self.value())))
         self.setTextCursor(cursor)
         self._grow()
         self._say(FULL if len(clean) > MAX_TEKST else CLEANED)
-        self.edited.emit(self.toPlainText())
+        self.edited.emit(self.value())
 
     def _say(self, text: str) -> None:
         if text != self._said:
@@ -100,7 +100,12 @@ class TekstEditor(QPlainTextEdit):
 
 
 def without_control_characters(text: str) -> str:
-    """Return a text without characters that are no text; lines and tabs stay."""
-    return "".join(
-        letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in {"Cc", "Cs"}
-    )
+    """Return a text without characters that are no text; lines and tabs stay.
+
+    U+FDD0 and U+FDD1 are no characters at all: Qt would take them for the borders of a frame.
+    """
+    return "".join(letter for letter in text if letter in "\n\t" or not _is_no_text(letter))
+
+
+def _is_no_text(letter: str) -> bool:
+    return letter in "\ufdd0\ufdd1" or unicodedata.category(letter) in {"Cc", "Cs"}
