@@ -16,6 +16,7 @@ from indicatietool.domain.besluit import AfwijkenTotaal, TaakBesluit
 from indicatietool.domain.bsn import Bsn
 from indicatietool.domain.eerder import EerderOnderzoek
 from indicatietool.domain.fasen import Fase, TijdelijkeLijn
+from indicatietool.domain.oefening import Oefencasus
 from indicatietool.domain.schaal import BlokCode
 
 FORMAAT: Literal[2] = 2
@@ -214,6 +215,7 @@ class Dossier(Feit):
     fasen: tuple[Fase, ...] = Field(default=(), max_length=12)
     tijdelijke_lijnen: tuple[TijdelijkeLijn, ...] = Field(default=(), max_length=12)
     eerder: EerderOnderzoek | None = None
+    oefencasus: Oefencasus | None = Field(default=None, description="alleen bij een oefening")
     afgeschermd: tuple[Afscherming, ...] = Field(default=(), max_length=200)
     afronding: Afronding = Afronding()
 
@@ -237,6 +239,12 @@ class Dossier(Feit):
         plekken = [passage.plek for passage in self.afgeschermd]
         if len(plekken) != len(set(plekken)):
             raise ValueError("een passage is twee keer afgeschermd; haal er één weg")
+        return self
+
+    @model_validator(mode="after")
+    def _practice_case_only_in_practice(self) -> Self:
+        if self.oefencasus is not None and not self.oefening:
+            raise ValueError("een oefencasus hoort in een oefendossier; zet oefening op true of haal hem weg")
         return self
 
     def without_bsn(self) -> Self:

@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
         wizard.left.connect(self.show_start)
         wizard.reopen_asked.connect(self.dossier_acts.ask_reopen)
         wizard.trying_ended.connect(self.dossier_acts.end_trial)
-        wizard.view.saved.connect(self._saved.setText)
+        wizard.view.saved.connect(self.say)
         wizard.view.not_saved.connect(lambda _text: self._saved.setText("Niet opgeslagen"))
         wizard.view.changed.connect(self.refresh_title)
         self._stack.addWidget(wizard)

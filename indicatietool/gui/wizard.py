@@ -234,15 +234,15 @@ class Wizard(QWidget):
     def _bind(self) -> None:
         self.back.clicked.connect(self.go_back)
         self.forward.clicked.connect(self.go_forward)
-        self.later.clicked.connect(self.left.emit)
+        self.later.clicked.connect(self.left)
         self.step_list.chosen.connect(self.go_to)
         self.view.changed.connect(self._on_changed)
         self.view.step_asked.connect(self.go_to)
         self.view.problem.connect(self._show_problem)
         self.view.not_saved.connect(lambda reason: self.unsaved.say(NOT_SAVED.format(reason)))
         self.view.saved.connect(lambda _text: self.unsaved.say(""))
-        self.sealed.button.clicked.connect(self.reopen_asked.emit)
-        self.trying.button.clicked.connect(self.trying_ended.emit)
+        self.sealed.button.clicked.connect(self.reopen_asked)
+        self.trying.button.clicked.connect(self.trying_ended)
 
     def _refresh_banners(self) -> None:
         session = self.view.session

@@ -18,6 +18,7 @@ from indicatietool.store.normenkaders import (
     find_normenkaders,
     load_normenkader,
 )
+from indicatietool.store.oorzaak import in_dutch
 
 PRACTICE_KADER = "voorbeeld-begeleiding"
 _HARDEST_FIRST = (KaderStatus.VASTGESTELD, KaderStatus.CONCEPT, KaderStatus.VOORBEELD, KaderStatus.VERVALLEN)
@@ -127,7 +128,7 @@ class Kaders:
         except OSError as error:
             shutil.rmtree(doel, ignore_errors=True)
             raise OpslagError(
-                f"Het normenkader kon niet worden bewaard ({error.strerror}). Maak ruimte op de schijf."
+                f"Het normenkader kon niet worden bewaard ({in_dutch(error)}). Maak ruimte op de schijf."
             ) from error
         return self.load(doel)
 

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indicatietool.domain.versie import Versie
 from indicatietool.session.report import compose_report, write_report
 from indicatietool.session.session import Session
 from indicatietool.store.atomic import write_durably
+
+if TYPE_CHECKING:
+    from indicatietool.verslag.passages import Passage
 
 
 class Vorm(StrEnum):
@@ -45,14 +49,6 @@ class Onderdeel:
     titel: str
     html: str
     tekst: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Eén plek met tekst die kan worden afgeschermd, met haar naam en waar zij wordt ingevuld."""
-
-    plek: str
-    naam: str
 
 
 def file_name(session: Session, versie: Versie, vorm: Vorm) -> str:
@@ -109,11 +105,11 @@ def note_copied(session: Session, onderdeel: Onderdeel) -> None:
     session.bewaring.log("klembord verslag", hashlib.sha256(onderdeel.tekst.encode()).hexdigest())
 
 
-def guardable(session: Session) -> tuple[Passage, ...]:
+def guardable(session: Session) -> "tuple[Passage, ...]":
     """Return every place with words that can be kept out of a version."""
     from indicatietool.verslag.passages import passages
 
-    return tuple(Passage(p.plek, p.naam) for p in passages(session.kader, session.dossier))
+    return tuple(passages(session.kader, session.dossier))
 
 
 def name_of_place(session: Session, plek: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from indicatietool.errors import OpslagError
+from indicatietool.errors import InvoerError, OpslagError
+from indicatietool.store.oorzaak import in_dutch
 
 _BEGIN, _END = ".indicatietool-", ".tmp"
 """The name of a file that is being written tells nothing of what is in it."""
@@ -24,7 +25,9 @@ def write_durably(pad: Path, inhoud: bytes) -> None:
 
     Raises:
         OpslagError: the disk is full, read-only or gone; the old file is still there.
+        InvoerError: no file can have this name.
     """
+    _require_name(pad)
     tijdelijk: Path | None = None
     try:
         pad.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -41,10 +44,19 @@ def write_durably(pad: Path, inhoud: bytes) -> None:
             with suppress(OSError):
                 tijdelijk.unlink(missing_ok=True)
         raise OpslagError(
-            f"{pad.name} kon niet worden bewaard ({error.strerror}). Het vorige bestand is er nog. "
+            f"{pad.name} kon niet worden bewaard ({in_dutch(error)}). Het vorige bestand is er nog. "
             "Maak ruimte op de schijf of kies een andere map."
         ) from error
     _sweep(pad.parent)
+
+
+def _require_name(pad: Path) -> None:
+    try:
+        possible = "\0" not in os.fsdecode(os.fsencode(pad))
+    except UnicodeEncodeError:
+        possible = False
+    if not possible:
+        raise InvoerError("In deze bestandsnaam staat een teken dat daar niet kan. Kies een andere naam.")
 
 
 def unfinished(folder: Path) -> Iterator[Path]:

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from indicatietool.errors import NormenkaderError, OpslagError, Probleem
 from indicatietool.store.normenkaders import KADER_FILE
+from indicatietool.store.oorzaak import in_dutch
 from indicatietool.store.overdracht.vorm import KADER_FILES, MAX_FILE, MAX_PART, MAX_PARTS, MAX_TOTAL
 
 
@@ -36,7 +37,7 @@ def unzipped(pad: Path) -> Iterator[Path]:
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
             raise _refused(pad, "is geen zip-bestand dat te lezen is.") from error
         except OSError as error:
-            raise OpslagError(f"{pad.name} is niet te lezen ({error.strerror}).") from error
+            raise OpslagError(f"{pad.name} is niet te lezen ({in_dutch(error)}).") from error
         yield folder
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from indicatietool.errors import BestandError, OpslagError, Probleem
+from indicatietool.store.oorzaak import in_dutch
 
 MAX_BYTES = 4_000_000
 MAX_LINE = 30_000
@@ -45,7 +46,7 @@ def read_bytes(pad: Path, fout: type[BestandError], most: int = MAX_BYTES) -> by
         refuse(fout, pad, "bestand", "het is er niet.", "Controleer de naam en de map.")
     except OSError as error:
         raise OpslagError(
-            f"{pad.name}: het is niet te lezen ({error.strerror}). Controleer de rechten en de schijf."
+            f"{pad.name}: het is niet te lezen ({in_dutch(error)}). Controleer de rechten en de schijf."
         ) from error
     if not inhoud.strip():
         refuse(fout, pad, "bestand", "het is leeg.", "Zet een kopie terug.")

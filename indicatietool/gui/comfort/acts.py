@@ -53,7 +53,7 @@ class ComfortActs(QObject):
         from indicatietool.gui.comfort.find import FindDialog
 
         dialog = FindDialog(window, window.wizard.view.session)
-        dialog.chosen.connect(window.wizard.view.step_asked.emit)
+        dialog.chosen.connect(window.wizard.view.step_asked)
         dialog.open()
 
     def help(self) -> None:

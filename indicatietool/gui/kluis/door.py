@@ -39,7 +39,7 @@ class Door(QStackedWidget):
         self.recovery.practise.hide()
         for leaf in (self.first, self.recovery, self.unlock):
             self.addWidget(leaf)
-            leaf.practice_asked.connect(self.practice_asked.emit)
+            leaf.practice_asked.connect(self.practice_asked)
         self.first.asked.connect(self._make)
         self.recovery.kept.connect(self._on_kept)
         self.unlock.asked.connect(self._unlock)

@@ -42,7 +42,7 @@ class DoorLeaf(QScrollArea):
         self.message.hide()
         self.practise = QPushButton(icon("presentation"), "Alleen &oefenen, zonder wachtwoord")
         self.practise.setObjectName("alleen.oefenen")
-        self.practise.clicked.connect(self.practice_asked.emit)
+        self.practise.clicked.connect(self.practice_asked)
 
     def tell(self, text: str, *, is_problem: bool = True) -> None:
         """Say what happened, under what was typed."""
@@ -134,8 +134,8 @@ class Unlock(DoorLeaf):
         self.open.clicked.connect(self._on_open)
         self.field.returnPressed.connect(self._on_open)
         self.field.caps_seen.connect(self.caps.setVisible)
-        self.code.clicked.connect(self.code_asked.emit)
-        self.restore.clicked.connect(self.restore_asked.emit)
+        self.code.clicked.connect(self.code_asked)
+        self.restore.clicked.connect(self.restore_asked)
 
     def focus_first(self) -> None:
         """Put the focus on the wachtwoord, ready to be typed over."""

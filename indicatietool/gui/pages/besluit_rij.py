@@ -58,7 +58,7 @@ class BesluitRij(QWidget):
         if self._detail is None:
             self._detail = BesluitDetail(self._view, self.taak)
             self._detail.hide()
-            self._detail.decided.connect(self.decided.emit)
+            self._detail.decided.connect(self.decided)
             self._box.addWidget(self._detail)
             self._detail.refresh()
             chain_after(self.kop, self._detail)

@@ -55,7 +55,7 @@ class ControlerenPage(Page):
     def _list_card(self, titel: str, name: str, accessible: str) -> LinkList:
         frame, box = card(titel)
         lijst = LinkList(name, accessible)
-        lijst.followed.connect(self.view.step_asked.emit)
+        lijst.followed.connect(self.view.step_asked)
         lijst.nothing = text_label("Geen opmerkingen.", soft=True)
         box.addWidget(lijst.nothing)
         box.addWidget(lijst)
@@ -67,7 +67,7 @@ class ControlerenPage(Page):
         self.show_all = named_button("Alle antwoorden tonen", "overzicht.tonen", symbol="list")
         self.show_all.setCheckable(True)
         self._recap = LinkList("overzicht", "Alle antwoorden; Enter gaat naar het veld om het te wijzigen")
-        self._recap.followed.connect(self.view.step_asked.emit)
+        self._recap.followed.connect(self.view.step_asked)
         self._recap.hide()
         box.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._recap)

@@ -41,7 +41,7 @@ class OplossingenPage(Page):
         self.body.addStretch(1)
 
     def _bind(self) -> None:
-        self._solved.followed.connect(self.view.step_asked.emit)
+        self._solved.followed.connect(self.view.step_asked)
         shortcut = QShortcut(QKeySequence("F6"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.focus_next_taak)

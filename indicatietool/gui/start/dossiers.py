@@ -188,8 +188,8 @@ class DossierPanel(QWidget):
 
     def _bind(self) -> None:
         self.new.clicked.connect(lambda: self.new_asked.emit(self.kaders.currentData()))
-        self.omzetting.clicked.connect(self.omzetting_asked.emit)
-        self.take_in.clicked.connect(self.take_in_asked.emit)
+        self.omzetting.clicked.connect(self.omzetting_asked)
+        self.take_in.clicked.connect(self.take_in_asked)
         self.search.textChanged.connect(self._narrow)
         self.search.returnPressed.connect(self._to_table)
         self.status.currentIndexChanged.connect(self._narrow)

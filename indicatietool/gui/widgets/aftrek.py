@@ -136,7 +136,7 @@ class AftrekForm(QFrame):
             editor.edited.connect(lambda _value: self._on_edited())
         self.hoeveel.unit_typed.connect(self._on_unit)
         self.ready.clicked.connect(self._on_ready)
-        self.stop.clicked.connect(self.cancelled.emit)
+        self.stop.clicked.connect(self.cancelled)
         for keys, act in (
             ("Ctrl+Return", self._on_ready),
             ("Ctrl+Enter", self._on_ready),

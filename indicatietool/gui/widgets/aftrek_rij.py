@@ -46,14 +46,14 @@ class AftrekRij(QWidget):
             ("Weghalen", "weghalen", "trash-2", self.remove_asked),
         ):
             button = named_button(text, name, f"{text}: {welke}", symbol)
-            button.clicked.connect(signal.emit)
+            button.clicked.connect(signal)
             line.addWidget(button)
         if counts_on_overburdened:
             advice = text_label(OVERBELAST)
             colour(advice, ORANJE)
             layout.addWidget(advice)
             button = named_button("Zet op overbelast", "overbelast", f"Zet op overbelast: {welke}")
-            button.clicked.connect(self.overburdened_asked.emit)
+            button.clicked.connect(self.overburdened_asked)
             line.addWidget(button)
         layout.addWidget(row)
 

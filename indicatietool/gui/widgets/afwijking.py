@@ -67,7 +67,7 @@ class AfwijkingForm(QWidget):
         self._lay_out(kop, eenheid, blocks)
         for button in (self.ready, self.ready_why):
             button.clicked.connect(self._on_ready)
-        self.undo.clicked.connect(self.revoked.emit)
+        self.undo.clicked.connect(self.revoked)
         self.minuten.edited.connect(self._on_number)
         self.minuten.returnPressed.connect(self._on_enter)
         self.grond.edited.connect(lambda value: self._tell_ground(value))

@@ -224,6 +224,6 @@ def _remark_of(editor: QWidget) -> QLabel:
     line = text_label()
     colour(line, ORANJE)
     line.hide()
-    editor.remark.connect(line.setText)
+    editor.remark.connect(lambda text: line.setText(text))  # not the slot itself: PySide leaks that
     editor.remark.connect(lambda text: line.setVisible(bool(text)))
     return line

@@ -28,7 +28,7 @@ class GetalKeuze(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.getal)
         layout.addWidget(text_label(eenheid), 1)
-        self.getal.edited.connect(self.chosen.emit)
+        self.getal.edited.connect(self.chosen)
 
     def set_value(self, value: object) -> None:
         """Show a number, or nothing; tells nobody."""

@@ -46,7 +46,7 @@ class WaaromPaneel(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.text, 1)
         self.setMinimumHeight(round(150 * scale()))
-        self.close_button.clicked.connect(self.closed.emit)
+        self.close_button.clicked.connect(self.closed)
         self.hide()
 
     def ask(self, vraag: str) -> None:

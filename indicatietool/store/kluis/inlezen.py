@@ -23,6 +23,7 @@ from indicatietool.store.kluis.database import Database
 from indicatietool.store.kluis.dossiers import Stap
 from indicatietool.store.kluis.fouten import told_in_dutch
 from indicatietool.store.kluis.geopend import OpenKluis
+from indicatietool.store.oorzaak import in_dutch
 from indicatietool.store.reading import read_bytes
 
 MakeKaart = Callable[[Dossier], Dossierkaart]
@@ -170,5 +171,5 @@ def _remove(bestand: _Bestand) -> str:
             return _CHANGED
         bestand.pad.unlink()
     except OSError as error:
-        return f"staat in de kluis, maar kon niet worden weggehaald ({error.strerror}). Haal het zelf weg."
+        return f"staat in de kluis, maar kon niet worden weggehaald ({in_dutch(error)}). Haal het zelf weg."
     return ""
