@@ -70,11 +70,9 @@ def test_gaps_come_in_the_order_of_the_steps():
     assert list(dict.fromkeys(stappen)) == volgorde
 
 
-@pytest.mark.parametrize("casus", ["b1", "b2", "b3", "b4", "o1", "o2", "o3", "o4"])
-def test_none_of_the_eight_casussen_misses_anything(voorbeeldkader: GeladenKader, casus: str):
-    (bestand,) = (voorbeeldkader.folder / "casussen").glob(f"{casus}-*.json")
-
-    assert gaps(voorbeeldkader.kader, read_dossier(bestand)) == ()
+def test_none_of_the_casussen_misses_anything(voorbeeldkader: GeladenKader):
+    for bestand in (voorbeeldkader.folder / "casussen").glob("*.json"):
+        assert gaps(voorbeeldkader.kader, read_dossier(bestand)) == (), bestand.name
 
 
 @pytest.mark.parametrize(("code", "mist"), [(None, True), ("9999", True), ("0505", False)])

@@ -77,8 +77,13 @@ def test_each_casus_lands_in_its_band_with_its_profiel(voorbeeldkader: GeladenKa
     assert indicatie.profiel.blok == voorbeeld.profiel == casus.upper()
 
 
-def test_eight_casussen_are_the_examples_of_the_kader(voorbeeldkader: GeladenKader):
-    assert tuple(sorted(v.casus[:2] for v in voorbeeldkader.voorbeelden)) == CASUSSEN
+def test_casussen_beside_the_kader_are_its_examples_one_for_each_blok_among_them(
+    voorbeeldkader: GeladenKader,
+):
+    namen = {voorbeeld.casus for voorbeeld in voorbeeldkader.voorbeelden}
+
+    assert namen == {pad.name for pad in (voorbeeldkader.folder / "casussen").glob("*.json")}
+    assert {naam[:2] for naam in namen} >= set(CASUSSEN)
 
 
 # A kader proves itself at every load
