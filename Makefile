@@ -4,15 +4,17 @@ VENV := .venv
 PY := $(VENV)/bin/python
 UPGRADE ?=
 
-.PHONY: help run test test-faults bench bundle handleiding lock qt-libs test-tools keuring clean
+.PHONY: help run test test-faults test-atspi bench bundle handleiding bomen lock qt-libs test-tools keuring clean
 
 help:
 	@echo "make run     start het programma (zonder scherm: maakt een voorbeeld)"
 	@echo "make test    stijl, typen, lagen en alle tests"
 	@echo "make test-faults  doodt, stoort en onderbreekt de kluis honderden keren"
+	@echo "make test-atspi   scoort een pagina zoals een schermlezer dat doet"
 	@echo "make keuring laat veraPDF elk verslag keuren, ook het allergrootste"
 	@echo "make bench   meet de snelheid"
 	@echo "make handleiding  maak de beelden van de handleiding opnieuw"
+	@echo "make bomen   schrijf opnieuw wat een schermlezer van elke pagina leest"
 	@echo "make bundle  maak het losse programma in dist/indicatietool"
 	@echo "make lock    leg de versies opnieuw vast (nieuwere: make lock UPGRADE=--upgrade)"
 	@echo "make clean   gooi weg wat hier gebouwd is"
@@ -26,6 +28,10 @@ test: $(VENV)/stamp-dev qt-libs test-tools
 test-faults: $(VENV)/stamp-dev qt-libs test-tools
 	@FOUTEN=grondig QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 tests/faults
 
+test-atspi: $(VENV)/stamp-dev qt-libs
+	@scripts/setup-atspi
+	@ATSPI=verplicht $(PY) -m pytest -q -rs tests/gui/test_toegankelijk_atspi.py
+
 keuring: $(VENV)/stamp-dev test-tools
 	@$(PY) -m tests.verslag.keurlijst
 
@@ -34,6 +40,9 @@ bench: $(VENV)/stamp-dev qt-libs
 
 handleiding: $(VENV)/stamp-dev qt-libs
 	@$(PY) -m tests.handleiding
+
+bomen: $(VENV)/stamp-dev qt-libs
+	@$(PY) -m tests.gui.snapshots
 
 bundle: $(VENV)/stamp-dev qt-libs
 	$(PY) -m PyInstaller --noconfirm --log-level WARN build.spec

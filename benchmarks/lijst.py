@@ -1,13 +1,18 @@
-"""The start screen with five thousand dossiers: reading, painting, sorting the list, a letter of a search."""
+"""The start screen with five thousand dossiers: opened, a letter of a search, a sorted column; until painted.
+
+Offscreen, in one process, processor time: what other programs on this machine do does not count.
+"""
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
+from typing import TYPE_CHECKING
 
+from benchmarks.scherm import paint
 from indicatietool.domain.dossier import Dossier, KaderVerwijzing, Melding
 from indicatietool.paths import normen_folder
 from indicatietool.session.desk import Desk
@@ -15,10 +20,18 @@ from indicatietool.session.kaders import Kaders
 from indicatietool.store.dossiers import dossier_to_json
 from indicatietool.store.kluis import Kluis
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from indicatietool.gui.start.dossiers import DossierPanel
+
 DOSSIERS = 5_000
 RUNS = 7
 VANDAAG = date(2027, 1, 4)
 NAMEN = ("Jansen", "de Vries", "van den Berg", "Bakker", "Yılmaz", "Łukasz", "El Amrani", "Öztürk")
+GEZOCHT = ("2", "j", "van den berg 4")
+"""What all dossiers have, what an eighth has, and several words."""
+SIZE = (1200, 700)
 
 
 def measure() -> Iterator[tuple[str, str, str]]:
@@ -32,35 +45,47 @@ def measure() -> Iterator[tuple[str, str, str]]:
     app = application(may_be_offscreen=True)
     with tempfile.TemporaryDirectory() as naam:
         kluis = _filled(Path(naam))
-        panel = DossierPanel(Desk(kluis, Kaders(normen_folder()), VANDAAG))
-        panel.resize(1200, 700)
-        panel.show()
-
-        def painted(act: Callable[[], None]) -> float:
-            begin = perf_counter()
-            act()
-            panel.grab()
-            return perf_counter() - begin
-
-        def search(tekst: str) -> None:
-            panel.search.setText("")
-            app.processEvents()
-            times.append(painted(lambda: panel.search.setText(tekst)))
-
-        opened = median(painted(panel.refresh) for _ in range(RUNS))
-        yield f"startscherm met {DOSSIERS:,} dossiers geschilderd".replace(",", "."), _ms(opened), "≤ 1 s"
-        times: list[float] = []
-        for tekst in ("j", "jan", "van den berg 4") * RUNS:
-            search(tekst)
-        yield "een letter zoeken, tot geschilderd", _ms(median(times)), "≤ 100 ms"
+        desk = Desk(kluis, Kaders(normen_folder()), VANDAAG)
+        begun = [_opened(app, lambda: DossierPanel(desk)) for _ in range(RUNS)]
+        panel = begun[0][1]
+        yield _row(f"startscherm met {DOSSIERS:,} dossiers openen", (took for took, _ in begun), "≤ 1 s")
+        for tekst in GEZOCHT:
+            times = [_searched(app, panel, tekst) for _ in range(RUNS)]
+            yield _row(f"zoeken naar “{tekst}”: {panel.model.rowCount():,} gevonden", times, "≤ 50 ms")
         panel.search.setText("")
-        sort = median(
-            painted(lambda c=column: panel.model.sort(c, Qt.SortOrder.AscendingOrder))  # type: ignore[misc]
+        orders = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
+        sorts = [
+            _timed(app, lambda c=column, o=order: panel.table.sortByColumn(c, o))  # type: ignore[misc]
             for column in range(panel.model.columnCount())
-        )
-        yield "sorteren op een kolom, tot geschilderd", _ms(sort), "≤ 100 ms"
-        panel.deleteLater()
+            for order in orders
+        ]
+        yield f"sorteren op een kolom, de traagste van {len(sorts)}", _ms(max(sorts)), "≤ 50 ms"
+        for _, each in begun:
+            each.deleteLater()
         kluis.close()
+
+
+def _opened(app: "QApplication", make: "Callable[[], DossierPanel]") -> "tuple[float, DossierPanel]":
+    begin = process_time()
+    panel = make()
+    panel.resize(*SIZE)
+    panel.refresh()
+    panel.show()
+    paint(app)
+    return process_time() - begin, panel
+
+
+def _searched(app: "QApplication", panel: "DossierPanel", tekst: str) -> float:
+    panel.search.setText("")
+    return _timed(app, lambda: panel.search.setText(tekst))
+
+
+def _timed(app: "QApplication", act: Callable[[], None]) -> float:
+    paint(app)
+    begin = process_time()
+    act()
+    paint(app)
+    return process_time() - begin
 
 
 def _filled(folder: Path) -> Kluis:
@@ -79,6 +104,10 @@ def _filled(folder: Path) -> Kluis:
         (losse / f"{nummer}.json").write_bytes(dossier_to_json(dossier))
     kluis.import_json(losse)
     return kluis
+
+
+def _row(name: str, times: Iterable[float], goal: str) -> tuple[str, str, str]:
+    return name.replace(",", "."), _ms(median(times)), goal
 
 
 def _ms(seconden: float) -> str:

@@ -1,23 +1,29 @@
 """The only place that wires things together.
 
-1. The arguments decide: a command (cli) or, without one, the window.
+1. The arguments decide: a command (cli) or, without one, the window; a `.indicatie` file opens it too.
 2. The window is painted before pydantic, the normenkaders or reportlab are imported.
 3. Right after the first paint the desk reads dossiers and normenkaders; the buttons come alive.
 4. Opening a dossier makes a Session; the wizard binds to it; each change is saved soon after.
 5. An error raised on purpose becomes one Dutch message with its own exit code; any other, a sentence and 1.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from PySide6.QtWidgets import QApplication
 
     from indicatietool.gui.window import MainWindow
     from indicatietool.session.toegang import Toegang
+
+
+_HANDED_OVER = ".indicatie"
+"""How the name of a file ends on which a double click opens the window."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     if not words:
         return _show_window()
+    if len(words) == 1 and words[0].lower().endswith(_HANDED_OVER):
+        return _show_window(Path(words[0]))
     from indicatietool.cli import run
 
     return run(words, _demonstrate)
@@ -70,17 +78,34 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _show_window() -> int:
+def _show_window(meegegeven: Path | None = None) -> int:
+    app, window = make_window(meegegeven)
+    window.show()
+    return app.exec() or window.exit_code
+
+
+def make_window(meegegeven: Path | None = None) -> "tuple[QApplication, MainWindow]":
+    """Return the application and its window, not shown yet; what is slow comes after its first paint.
+
+    Args:
+        meegegeven: a `.indicatie` file to open.
+    """
+    gc.disable()  # what is made until the window works stays; looking through it is a tenth of the start
     from indicatietool.gui.application import application
     from indicatietool.gui.window import MainWindow
     from indicatietool.paths import preferences_file
 
     preferences = preferences_file()
     app = application(preferences)
-    window = MainWindow(_toegang, preferences)
-    window.ready.connect(lambda: _guard(window))
-    window.show()
-    return app.exec() or window.exit_code
+    window = MainWindow(_toegang, preferences, meegegeven)
+    window.ready.connect(lambda: _settle(window))
+    return app, window
+
+
+def _settle(window: "MainWindow") -> None:
+    _guard(window)
+    gc.freeze()  # what stays until the end is not looked through while someone types
+    gc.enable()
 
 
 def _guard(window: "MainWindow") -> None:
@@ -100,7 +125,7 @@ def _toegang() -> "Toegang":
     return Toegang.of_user()
 
 
-def _demonstrate(naar: "Path") -> "Sequence[Path]":
+def _demonstrate(naar: Path) -> "Sequence[Path]":
     from datetime import date
 
     from indicatietool.gui.application import application

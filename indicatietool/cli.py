@@ -64,6 +64,14 @@ def run(words: Sequence[str], demonstrate: Demonstration) -> int:
             from indicatietool.cli_dossier import run_dossier
 
             return run_dossier(arguments)
+        case "oefening":
+            from indicatietool.cli_oefening import run_oefening
+
+            run_oefening(arguments)
+        case "kalibratie":
+            from indicatietool.cli_kalibratie import run_kalibratie
+
+            return run_kalibratie(arguments, date.today())
         case "schema":
             _schema(arguments)
         case "voorbeeld":
@@ -102,6 +110,7 @@ def _compute(arguments: argparse.Namespace) -> None:
 def _report(arguments: argparse.Namespace) -> None:
     from indicatietool.session.checks import missing
     from indicatietool.session.report import write_report
+    from indicatietool.session.tekens import odd_characters
 
     session = _open(Desk.without_kluis(), arguments.dossier, arguments.kader)
     doel = Path(arguments.naar)
@@ -114,6 +123,9 @@ def _report(arguments: argparse.Namespace) -> None:
     if session.geladen.watermerk_reden:
         soort += f" met watermerk ({session.geladen.watermerk_reden})"
     print(f"{soort}: {doel} — {session.indicatie.minuten_per_maand} minuten per maand")
+    vreemd = odd_characters(session)
+    if vreemd:
+        print(f"Let op: {vreemd}")
 
 
 def _schema(arguments: argparse.Namespace) -> None:

@@ -143,6 +143,7 @@ def _delete(desk: Desk, arguments: argparse.Namespace) -> None:
 
 def _report(desk: Desk, arguments: argparse.Namespace) -> None:
     from indicatietool.session.report import write_report
+    from indicatietool.session.tekens import odd_characters
 
     doel = Path(arguments.naar)
     if doel.suffix.lower() != ".pdf":
@@ -150,8 +151,9 @@ def _report(desk: Desk, arguments: argparse.Namespace) -> None:
     session = desk.open(arguments.id)
     write_report(session, doel)
     soort = "definitief" if session.is_definitief else "concept"
-    klaar = f"Het verslag ({soort}) staat in {doel}.{_READABLE}"
-    show(arguments, {"dossier": arguments.id, "verslag": str(doel), "soort": soort}, klaar)
+    klaar, vreemd = f"Het verslag ({soort}) staat in {doel}.{_READABLE}", odd_characters(session)
+    data = {"dossier": arguments.id, "verslag": str(doel), "soort": soort, "let_op": vreemd}
+    show(arguments, data, klaar, *([f"Let op: {vreemd}"] if vreemd else []))
 
 
 def _hand_over(desk: Desk, arguments: argparse.Namespace) -> None:
@@ -167,7 +169,8 @@ def _take_in(desk: Desk, arguments: argparse.Namespace) -> None:
     binnen = take_in(desk, pad, _file_secret(arguments), met_kader=arguments.met_kader)
     was = f" Het heette {binnen.nummer_in_bestand}." if binnen.nummer != binnen.nummer_in_bestand else ""
     data = {"dossier": binnen.nummer, "nummer_in_bestand": binnen.nummer_in_bestand}
-    show(arguments, data, f"Opgenomen als dossier {binnen.nummer}.{was}")
+    data["herkomst"] = " ".join(binnen.herkomst)
+    show(arguments, data, f"Opgenomen als dossier {binnen.nummer}.{was}", *binnen.herkomst)
 
 
 def _file_secret(arguments: argparse.Namespace) -> str | None:

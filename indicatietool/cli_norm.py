@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from indicatietool.domain.normenkader import Normenkader
+from indicatietool.domain.versie import Versie
 from indicatietool.errors import InvoerError
 from indicatietool.session.kader_tekst import (
     coverage_as_text,
@@ -25,7 +26,7 @@ from indicatietool.session.vergelijking import (
 )
 from indicatietool.store.atomic import write_durably
 from indicatietool.store.coverage import coverage
-from indicatietool.store.normenkaders import KADER_FILE, load_normenkader, read_normenkader
+from indicatietool.store.normenkaders import KADER_FILE, GeladenKader, load_normenkader, read_normenkader
 from indicatietool.store.template import write_template
 from indicatietool.store.vastgesteld import publish, published_as, register_of
 
@@ -43,6 +44,10 @@ def run_norm(arguments: argparse.Namespace, vandaag: date) -> None:
             _show(arguments)
         case "vergelijk":
             _compare(arguments)
+        case "uitleg":
+            _explain(arguments, vandaag)
+        case "verschil":
+            _difference(arguments, vandaag)
         case "nieuw":
             _new(arguments, vandaag)
         case "vaststellen":
@@ -74,6 +79,43 @@ def _compare(arguments: argparse.Namespace) -> None:
         print(json.dumps(comparison_as_json(vergelijking), ensure_ascii=False, indent=2))
     else:
         print(comparison_as_text(vergelijking))
+
+
+def _explain(arguments: argparse.Namespace, vandaag: date) -> None:
+    from indicatietool.session.kader_uitleg import write_explanation
+
+    geladen, doel = load_normenkader(Path(arguments.kader)), Path(arguments.naar)
+    cijfers = False if arguments.zonder_cijfers else None
+    made = write_explanation(geladen, doel, vandaag, Versie(arguments.voor), met_cijfers=cijfers)
+    print(f"De uitleg van {geladen.kader.kader.naam} {geladen.kader.kader.versie} staat in {doel}.")
+    _say_figures(made, cijfers, geladen)
+
+
+def _difference(arguments: argparse.Namespace, vandaag: date) -> None:
+    from indicatietool.session.vergelijking_verslag import own_dossiers, write_difference
+
+    oud, nieuw = (read_normenkader(Path(pad)) for pad in (arguments.oud, arguments.nieuw))
+    doel, eigen = Path(arguments.pdf), None
+    if doel.suffix.lower() != ".pdf":
+        raise InvoerError(f"{doel.name}: dit stuk is een pdf. Geef een naam die eindigt op .pdf.")
+    if arguments.kluis:
+        from indicatietool.cli_toegang import opened_desk
+
+        with opened_desk(arguments) as desk:
+            eigen = own_dossiers(desk, oud)
+    cijfers = False if arguments.zonder_cijfers else None
+    made = write_difference(oud, nieuw, doel, vandaag, eigen=eigen, met_cijfers=cijfers)
+    print(f"Het verschil staat in {doel}.")
+    if eigen is not None:
+        print(f"Eigen dossiers: {len(eigen)}, alleen in aantallen.")
+    _say_figures(made, cijfers, oud, nieuw)
+
+
+def _say_figures(met_cijfers: bool, gevraagd: bool | None, *kaders: GeladenKader) -> None:
+    from indicatietool.session.kader_uitleg import refusal
+
+    if not met_cijfers:
+        print("Er staan geen cijfers in." + ("" if gevraagd is False else f" {refusal(*kaders)}"))
 
 
 def _new(arguments: argparse.Namespace, vandaag: date) -> None:

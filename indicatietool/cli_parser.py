@@ -4,6 +4,9 @@ import argparse
 import re
 from typing import NoReturn
 
+from indicatietool.cli_parser_kalibratie import add_kalibratie
+from indicatietool.cli_parser_oefening import add_oefening
+from indicatietool.cli_parser_uitleg import add_explanations
 from indicatietool.cli_parser_uitvoer import add_narekenen, add_uitvoer
 from indicatietool.domain.verwijderen import REDENEN
 from indicatietool.errors import InvoerError
@@ -67,6 +70,8 @@ def make_parser(version: str) -> argparse.ArgumentParser:
     _add_norm(commands.add_parser("norm", help="werk met normenkaders"))
     _add_kluis(commands.add_parser("kluis", help="maak, bewaar en controleer een kluis"))
     _add_dossier(commands.add_parser("dossier", help="werk met de dossiers in een kluis"))
+    add_oefening(commands.add_parser("oefening", help="oefen met verzonnen casussen"))
+    add_kalibratie(commands.add_parser("kalibratie", help="leg de uitslagen van een groep naast elkaar"))
     schema = commands.add_parser("schema", help="toon het JSON-schema van een bestand")
     schema.add_argument("soort", choices=("dossier", "normenkader"), metavar="dossier|normenkader")
     schema.add_argument("--naslag", action="store_true", help="leesbaar, in plaats van JSON")
@@ -87,6 +92,7 @@ def _add_norm(norm: argparse.ArgumentParser) -> None:
     compare.add_argument("oud", metavar="OUD", help="map van het kader zoals het was")
     compare.add_argument("nieuw", metavar="NIEUW", help="map van het kader zoals het wordt")
     compare.add_argument("--json", action="store_true", help="antwoord als json")
+    add_explanations(actions)
     new = actions.add_parser("nieuw", help="begin een kader, met uitleg erin")
     new.add_argument("map", metavar="MAP", help="nieuwe map, bijvoorbeeld normen/mijn-kader/2027.1")
     new.add_argument("--id", metavar="ID", required=True, help="kleine letters, cijfers en -")

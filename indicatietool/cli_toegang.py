@@ -21,6 +21,7 @@ from indicatietool.session.kaders import Kaders
 from indicatietool.session.toegang import Toegang
 from indicatietool.store.kluis import Kluis
 from indicatietool.store.kluis.plaats import read_keys
+from indicatietool.store.oorzaak import in_dutch
 
 _MAX_GEHEIM = 1_000
 """Longest secret in characters."""
@@ -63,6 +64,25 @@ def unlocked(arguments: argparse.Namespace, toegang: Toegang) -> Desk:
 def opened_desk(arguments: argparse.Namespace) -> Iterator[Desk]:
     """Open the kluis for one command and close it afterwards."""
     desk = unlocked(arguments, door_of(arguments))
+    try:
+        yield desk
+    finally:
+        kluis_of(desk).close()
+
+
+@contextmanager
+def practice_desk(arguments: argparse.Namespace) -> Iterator[Desk]:
+    """Open the oefenkluis for one command; it is made when it is not there, as in the window.
+
+    Raises:
+        InvoerError: the kluis that is meant holds real dossiers.
+    """
+    toegang = door_of(arguments)
+    if toegang.has_kluis and not is_practice(toegang.kluis_folder):
+        raise InvoerError(
+            "Dit is geen oefenkluis. Oefenen doet u in een oefenkluis, niet tussen echte dossiers."
+        )
+    desk = toegang.practice()
     try:
         yield desk
     finally:
@@ -148,9 +168,9 @@ def _first_line(pad: Path) -> str:
             regel = bestand.readline(_MAX_BYTES + 1)
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError):
         raise InvoerError("Het wachtwoordbestand is er niet of is een map. Controleer de naam.") from None
-    except OSError:
+    except OSError as error:
         raise OpslagError(
-            "Het wachtwoordbestand is niet te lezen. Controleer de rechten en de schijf."
+            f"Het wachtwoordbestand is niet te lezen ({in_dutch(error)}). Controleer de rechten en de schijf."
         ) from None
     try:
         geheim = regel.decode("utf-8-sig").removesuffix("\n").removesuffix("\r")

@@ -76,6 +76,18 @@ class OverdrachtError(BestandError):
     soort = "overdrachtsbestand"
 
 
+class UitslagError(BestandError):
+    """An uitslag or a kept session of a group that can't be used."""
+
+    soort = "uitslagbestand"
+
+
+class NieuwereUitslagError(UitslagError):
+    """An uitslag made by a newer version of the program; it is left as it is."""
+
+    exit_code = 7
+
+
 class BesluitError(IndicatietoolError):
     """A besluit that can't be taken as asked."""
 

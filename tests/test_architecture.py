@@ -65,6 +65,7 @@ def test_every_contract_is_kept():
         ("cli.py", "import PySide6.QtCore", "PySide6 alleen in gui en app"),
         ("session/desk.py", "import reportlab", "reportlab alleen in verslag"),
         ("session/desk.py", "import sqlcipher3", "sqlcipher3 alleen in store"),
+        ("session/kalibratie/groep.py", "import nltk", "nltk alleen in engine.overeenstemming"),
         (
             "engine/total.py",
             "import time",
@@ -86,6 +87,7 @@ def test_every_contract_is_kept():
         "PySide6 in cli",
         "reportlab in session",
         "sqlcipher3",
+        "nltk",
         "clock",
         "upwards",
         "gui to store",
@@ -129,13 +131,32 @@ def test_start_screen_is_painted_before_anything_heavy_is_imported(tmp_path: Pat
         window = MainWindow(lambda: sys.exit("the kluis was asked before the first paint"), preferences)
         window.show()
         assert not window.grab().isNull()
-        heavy = {"cryptography", "openpyxl", "PIL", "pydantic", "pydantic_core", "reportlab", "sqlcipher3"}
+        heavy = {"cryptography", "nltk", "openpyxl", "PIL", "pydantic", "pydantic_core"}
+        heavy |= {"reportlab", "sqlcipher3"}
         print(*sorted(heavy & set(sys.modules)))
         """,
         tmp_path,
     )
 
     assert loaded == ""
+
+
+def test_nltk_is_loaded_by_the_first_group_and_not_before():
+    loaded = run_python(
+        """
+        import sys
+        import indicatietool.session.kalibratie.pagina
+        from tests.kalibreren import KADER, twintig
+        from indicatietool.engine.kalibratie import calibrate
+
+        calibrate(KADER.kader, twintig()[:2])
+        before = "nltk" in sys.modules
+        calibrate(KADER.kader, twintig())
+        print(before, "nltk" in sys.modules, "numpy" in sys.modules)
+        """
+    )
+
+    assert loaded == "False True False"
 
 
 def test_command_line_never_loads_qt(tmp_path: Path):

@@ -3,7 +3,7 @@
 Knows ids of the normenkader, not its contents.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -78,6 +78,12 @@ class Duur(StrEnum):
     TIJDELIJK = "tijdelijk"
 
 
+def require_one_amount(minuten_per_week: int | None, procent: int | None) -> None:
+    """Raise a ValueError unless help is told in minutes or in procent, and not in both."""
+    if (minuten_per_week is None) == (procent is None):
+        raise ValueError("heeft niet precies één hoeveelheid; noem óf minuten_per_week óf procent")
+
+
 class Aftrek(Feit):
     """Wat een ander dan de aanbieder van een taak overneemt; alleen met reden.
 
@@ -94,8 +100,7 @@ class Aftrek(Feit):
 
     @model_validator(mode="after")
     def _one_amount(self) -> "Aftrek":
-        if (self.minuten_per_week is None) == (self.procent is None):
-            raise ValueError("heeft niet precies één hoeveelheid; noem óf minuten_per_week óf procent")
+        require_one_amount(self.minuten_per_week, self.procent)
         return self
 
     @property
@@ -158,6 +163,13 @@ class OverigeBegeleiding(Feit):
     motivering: GevuldeTekst
 
 
+def require_each_once(soort: str, sleutels: Sequence[str]) -> None:
+    """Raise a ValueError that names what stands there twice."""
+    dubbel = sorted({sleutel for sleutel in sleutels if sleutels.count(sleutel) > 1})
+    if dubbel:
+        raise ValueError(f"{soort} {', '.join(dubbel)} staat er twee keer; haal er één weg")
+
+
 class Antwoorden(Feit):
     """Alles wat er gescoord is in één dossier."""
 
@@ -170,13 +182,8 @@ class Antwoorden(Feit):
 
     @model_validator(mode="after")
     def _each_once(self) -> "Antwoorden":
-        for soort, sleutels in (
-            ("leefgebied", [antwoord.leefgebied for antwoord in self.leefgebieden]),
-            ("taak", [antwoord.taak for antwoord in self.taken]),
-        ):
-            dubbel = sorted({sleutel for sleutel in sleutels if sleutels.count(sleutel) > 1})
-            if dubbel:
-                raise ValueError(f"{soort} {', '.join(dubbel)} staat er twee keer; haal er één weg")
+        require_each_once("leefgebied", [antwoord.leefgebied for antwoord in self.leefgebieden])
+        require_each_once("taak", [antwoord.taak for antwoord in self.taken])
         return self
 
     @property

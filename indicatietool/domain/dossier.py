@@ -117,6 +117,7 @@ class Hulpvraag(Feit):
     eigen_woorden: Tekst = ""
     situatie: Tekst = ""
     behoeften: Tekst = ""
+    belastbaarheid: Tekst = ""
     hulpgeschiedenis: Tekst = ""
 
 

@@ -3,14 +3,14 @@
 Results, not facts: recomputed from dossier and normenkader, sealed only in a Verantwoording.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from indicatietool.domain.besluit import AfwijkenTotaal, Besluit
-from indicatietool.domain.voorstel import NIETS, Omvang, TaakVoorstel, Voorstel
+from indicatietool.domain.voorstel import Omvang, TaakVoorstel, Voorstel, add_up, sum_exact
 
 
 class IndicatieStatus(StrEnum):
@@ -93,12 +93,12 @@ class Indicatie:
     @property
     def bruto_per_week(self) -> Fraction:
         """Return the sum of what is known of bruto, in minutes per week."""
-        return _sum_of(u.voorstel.bruto for u in self.taken if isinstance(u.voorstel, Voorstel))
+        return add_up(u.voorstel.bruto for u in self.taken if isinstance(u.voorstel, Voorstel)).richt
 
     @property
     def netto_per_week(self) -> Fraction:
         """Return the sum of what is known of netto, in minutes per week."""
-        return _sum_of(u.voorstel.netto for u in self.taken if isinstance(u.voorstel, Voorstel))
+        return add_up(u.voorstel.netto for u in self.taken if isinstance(u.voorstel, Voorstel)).richt
 
     @property
     def aftrek_per_week(self) -> Fraction:
@@ -107,30 +107,28 @@ class Indicatie:
 
     def within(self, leefgebied: str) -> tuple[Fraction, Omvang]:
         """Return the minutes per week that count in one leefgebied, and what was proposed there."""
-        taken = [u for u in self.taken if u.leefgebied == leefgebied]
-        minuten = sum((u.minuten_per_week for u in taken if u.minuten_per_week is not None), Fraction(0))
-        return minuten, sum_of_proposals(taken)
+        return _within([u for u in self.taken if u.leefgebied == leefgebied])
+
+    def per_leefgebied(self) -> dict[str, tuple[Fraction, Omvang]]:
+        """Return `within` of every leefgebied that has a taak here."""
+        groepen: dict[str, list[TaakUitkomst]] = {}
+        for uitkomst in self.taken:
+            groepen.setdefault(uitkomst.leefgebied, []).append(uitkomst)
+        return {leefgebied: _within(taken) for leefgebied, taken in groepen.items()}
 
     def uitkomst(self, taak: str) -> TaakUitkomst | None:
         """Return the outcome of one taak, or None when it is not in the dossier."""
         return next((uitkomst for uitkomst in self.taken if uitkomst.taak == taak), None)
 
 
-def _sum_of(omvangen: Iterable[Omvang]) -> Fraction:
-    """Return the richtwaarden together, exact; added per denominator, which spares a Fraction per taak."""
-    tellers: dict[int, int] = {}
-    for omvang in omvangen:
-        tellers[omvang.noemer] = tellers.get(omvang.noemer, 0) + omvang.midden
-    return sum((Fraction(teller, noemer) for noemer, teller in tellers.items()), Fraction(0))
+def _within(taken: Sequence[TaakUitkomst]) -> tuple[Fraction, Omvang]:
+    geteld = [u.minuten_per_week for u in taken if u.minuten_per_week is not None]
+    return sum_exact(geteld), sum_of_proposals(taken)
 
 
 def sum_of_proposals(taken: Iterable[TaakUitkomst]) -> Omvang:
     """Return the voorstellen of these taken together, with marge, in minutes per week."""
-    som = NIETS
-    for uitkomst in taken:
-        if isinstance(uitkomst.voorstel, Voorstel):
-            som = som.plus(uitkomst.voorstel.omvang)
-    return som
+    return add_up(u.voorstel.omvang for u in taken if isinstance(u.voorstel, Voorstel))
 
 
 @dataclass(frozen=True, slots=True)

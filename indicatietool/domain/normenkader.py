@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 
 from indicatietool.domain.base import Datum, Exact, Feit, Formaat, GevuldeTekst, Sleutel, Tekst
 from indicatietool.domain.factoren import Factor, Plaats
-from indicatietool.domain.regels import Gemeentecode, Hoogste, Maximum, Regel, Samenval
+from indicatietool.domain.regels import Gemeentecode, Hoogste, KlareRegel, Maximum, Regel, Samenval
 from indicatietool.domain.schaal import Blok, BlokCode, CelWaarde, Minuten, Schaal
 
 
@@ -173,6 +173,21 @@ class Kop(Feit):
     toelichting: Tekst = ""
     geldig_van: Datum = Field(description="eerste dag waarop het kader geldt")
     geldig_tot: Datum | None = Field(default=None, description="laatste dag waarop het kader geldt")
+    cijfers_delen: bool | None = Field(
+        default=None,
+        description="of de cijfers in een uitleg voor anderen mogen staan; weglaten = alleen bij een "
+        "voorbeeld of een vervallen kader",
+    )
+
+    @property
+    def deelt_cijfers(self) -> bool:
+        """Tell whether the figures may be printed for others; what a kader doesn't say, it doesn't allow.
+
+        Bron: eis 17: norm figures may be under a licence.
+        """
+        if self.cijfers_delen is not None:
+            return self.cijfers_delen
+        return self.status in (KaderStatus.VOORBEELD, KaderStatus.VERVALLEN)
 
     def is_valid_on(self, dag: date) -> bool:
         """Tell whether the kader holds on a day, borders included."""
@@ -287,6 +302,18 @@ class Normenkader(Feit):
     def _regels_by_deel(self) -> Mapping[str, tuple[Regel, ...]]:
         return {
             deel: tuple(regel for regel in self.regels if regel.deel == deel) for deel in ("bruto", "aftrek")
+        }
+
+    def klare_regels(self, deel: str) -> tuple[KlareRegel, ...]:
+        """Return `regels_of`, prepared for the engine."""
+        return self._klare_regels_by_deel[deel]
+
+    @cached_property
+    def _klare_regels_by_deel(self) -> Mapping[str, tuple[KlareRegel, ...]]:
+        bronnen = self.bron_text_by_id
+        return {
+            deel: tuple(KlareRegel.of(regel, bronnen[regel.bron]) for regel in regels)
+            for deel, regels in self._regels_by_deel.items()
         }
 
     @cached_property

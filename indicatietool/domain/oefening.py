@@ -9,11 +9,11 @@ Bron: eis 2, 12, 22 and 148.
 import hashlib
 import json
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from indicatietool.domain.base import Feit, GevuldeTekst, KorteTekst, Sleutel, Tekst
+from indicatietool.domain.base import Datum, Feit, GevuldeTekst, KorteTekst, Sleutel, Tekst
 
 
 class CasusNiveau(StrEnum):
@@ -35,12 +35,18 @@ class Oefencasus(Feit):
     """Een verzonnen geval om te oefenen: het verhaal, wat ervan te leren is, en de redenen bij het model."""
 
     id: Sleutel
-    titel: GevuldeTekst = Field(max_length=200)
+    titel: Annotated[GevuldeTekst, Field(max_length=200)]
     niveau: CasusNiveau = CasusNiveau.BASIS
     leerdoel: KorteTekst = ""
     vignet: GevuldeTekst = Field(description="wat een consulent ziet en hoort, zonder scores of minuten")
     bespreekpunten: Tekst = Field(default="", description="voor de trainer: waarover het gesprek kan gaan")
     redenen: tuple[Modelreden, ...] = Field(default=(), max_length=500)
+    uitgedeeld: bool = Field(
+        default=False, description="zonder modelantwoord: de antwoorden in het dossier zijn van wie oefent"
+    )
+    model_gezien: Datum | None = Field(
+        default=None, description="dag waarop wie oefent het modelantwoord zag; leeg = nog niet"
+    )
 
     @model_validator(mode="after")
     def _one_reason_per_taak(self) -> Self:
@@ -48,6 +54,12 @@ class Oefencasus(Feit):
         dubbel = sorted({taak for taak in taken if taken.count(taak) > 1})
         if dubbel:
             raise ValueError(f"over taak {', '.join(dubbel)} staan twee redenen; haal er één weg")
+        return self
+
+    @model_validator(mode="after")
+    def _handed_out_without_reasons(self) -> Self:
+        if self.uitgedeeld and (self.redenen or self.bespreekpunten):
+            raise ValueError("een uitgedeelde casus heeft geen redenen of bespreekpunten; haal die weg")
         return self
 
     @property
@@ -62,4 +74,5 @@ class Oefencasus(Feit):
 
     def blind(self) -> Self:
         """Return the case as a consulent gets it: without reasons and points to discuss."""
-        return self.model_copy(update={"redenen": (), "bespreekpunten": ""})
+        weg = {"redenen": (), "bespreekpunten": "", "model_gezien": None}
+        return self.model_copy(update={**weg, "uitgedeeld": True})

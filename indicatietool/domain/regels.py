@@ -4,7 +4,7 @@ Knows ids of factoren, blokken and taken, not their contents.
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
@@ -56,6 +56,12 @@ class Voorwaarde(Feit):
         if not (self.factor or any(rest) or self.met_een_van or self.met_alle or self.gemeenten):
             raise ValueError("is leeg; noem een factor, richting, blok, taak of leefgebied")
         return self
+
+    @property
+    def asks_only_keuze(self) -> bool:
+        """Tell whether nothing but a choice decides; most conditions of a kader are of this kind."""
+        rest = (self.richtingen, self.blokken, self.taken, self.leefgebieden, self.met_een_van)
+        return bool(self.keuzes) and not any((*rest, self.met_alle, self.gemeenten))
 
 
 class Procent(Feit):
@@ -124,6 +130,38 @@ class Regel(Feit):
         default=None, description="van de regels in een groep telt alleen de hoogste uitkomst"
     )
     bron: Sleutel
+
+
+class KlareRegel(NamedTuple):
+    """Een regel met wat per kader vaststaat al opgezocht; elke taak gaat langs elke regel.
+
+    `keuzes` are the conditions that only compare a choice: factor, keuzes and `niet`; `rest` the others.
+    `procent` is None where the effect is no percentage.
+    """
+
+    regel: Regel
+    groep: str | None
+    keuzes: tuple[tuple[str, tuple[str, ...], bool], ...]
+    rest: tuple[Voorwaarde, ...]
+    procent: int | None
+    van_basis: bool
+    tekst: str
+    bron: str
+
+    @classmethod
+    def of(cls, regel: Regel, bron: str) -> "KlareRegel":
+        """Return a rule prepared; `bron` is its source as it stands beside a rekenstap."""
+        effect = regel.effect if isinstance(regel.effect, Procent) else None
+        return cls(
+            regel,
+            regel.groep,
+            tuple((v.factor or "", v.keuzes, v.niet) for v in regel.als if v.asks_only_keuze),
+            tuple(v for v in regel.als if not v.asks_only_keuze),
+            effect.procent if effect else None,
+            effect is not None and effect.van == "basis",
+            regel.tekst,
+            bron,
+        )
 
 
 class Samenval(Feit):

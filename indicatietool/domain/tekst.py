@@ -11,11 +11,21 @@ def show_minutes(minuten: Fraction | int) -> str:
     >>> show_minutes(30), show_minutes(Fraction(15, 2)), show_minutes(Fraction(65, 3))
     ('30', '7,5', '21,7')
     """
-    exact = Fraction(minuten)
-    if exact.denominator == 1:
-        return str(exact.numerator)
-    whole, tenth = divmod(round(exact * 10), 10)
+    if minuten.denominator == 1:
+        return str(minuten.numerator)
+    whole, tenth = divmod(round(minuten * 10), 10)
     return f"{whole},{tenth}" if tenth else str(whole)
+
+
+def show_signed(minuten: Fraction | int) -> str:
+    """Return a difference in minutes with its sign, for reading only.
+
+    >>> show_signed(15), show_signed(Fraction(-15, 2)), show_signed(0)
+    ('+15', '−7,5', '0')
+    """
+    exact = Fraction(minuten)
+    teken = "+" if exact > 0 else "−" if exact < 0 else ""
+    return f"{teken}{show_minutes(abs(exact))}"
 
 
 def show_exact(minuten: Fraction | int) -> str:
@@ -24,11 +34,10 @@ def show_exact(minuten: Fraction | int) -> str:
     >>> show_exact(30), show_exact(Fraction(65, 3)), show_exact(Fraction(1, 2))
     ('30', '21 2/3', '1/2')
     """
-    exact = Fraction(minuten)
-    whole, rest = divmod(exact.numerator, exact.denominator)
+    whole, rest = divmod(minuten.numerator, minuten.denominator)
     if rest == 0:
         return str(whole)
-    part = f"{rest}/{exact.denominator}"
+    part = f"{rest}/{minuten.denominator}"
     return f"{whole} {part}" if whole else part
 
 

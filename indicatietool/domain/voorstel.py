@@ -3,6 +3,7 @@
 Results, not facts: plain frozen dataclasses, always recomputed, never stored. Knows no rules.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -33,6 +34,16 @@ class Omvang(NamedTuple):
         laag, richt, hoog = (deel.numerator * (noemer // deel.denominator) for deel in (onder, midden, boven))
         return cls._reduced(laag, richt, hoog, noemer)
 
+    @classmethod
+    def around(cls, minuten: int, onder_procent: int, boven_procent: int) -> "Omvang":
+        """Return whole minutes with a marge of so many percent below and above.
+
+        >>> Omvang.around(10, 20, 30).max
+        Fraction(13, 1)
+        """
+        laag, hoog = minuten * (100 - onder_procent), minuten * (100 + boven_procent)
+        return cls._reduced(laag, minuten * 100, hoog, 100)
+
     @property
     def min(self) -> Fraction:
         """Return the lowest minutes of the marge."""
@@ -62,13 +73,19 @@ class Omvang(NamedTuple):
 
         The marge keeps enclosing the richtwaarde, also where a rule before made all three equal.
         """
-        zelf, erbij = whole.noemer * noemer, self.noemer * teller
-        onder = self.onder * zelf + whole.onder * erbij
-        midden = max(0, self.midden * zelf + whole.midden * erbij)
-        boven = self.boven * zelf + whole.boven * erbij
-        return self._reduced(
-            max(0, min(onder, midden, boven)), midden, max(onder, midden, boven), self.noemer * zelf
-        )
+        onder, midden, boven, eigen = self
+        laag, richt, hoog, ander = whole
+        if eigen == ander:  # the common case, with smaller numbers
+            zelf, erbij = noemer, teller
+        else:
+            zelf, erbij = ander * noemer, eigen * teller
+        onder = onder * zelf + laag * erbij
+        midden = midden * zelf + richt * erbij
+        boven = boven * zelf + hoog * erbij
+        if not 0 <= onder <= midden <= boven:
+            midden = max(0, midden)
+            onder, boven = max(0, min(onder, midden, boven)), max(onder, midden, boven)
+        return self._reduced(onder, midden, boven, eigen * zelf)
 
     def shifted(self, minuten: Fraction | int) -> "Omvang":
         """Return this omvang with minutes added or taken off, never below zero."""
@@ -89,11 +106,42 @@ class Omvang(NamedTuple):
     @classmethod
     def _reduced(cls, onder: int, midden: int, boven: int, noemer: int) -> "Omvang":
         deler = gcd(onder, midden, boven, noemer)
+        if deler == 1:
+            return cls(onder, midden, boven, noemer)
         return cls(onder // deler, midden // deler, boven // deler, noemer // deler)
 
 
 NIETS = Omvang(0, 0, 0, 1)
 """Zero minutes."""
+
+
+def sum_exact(getallen: Iterable[Fraction]) -> Fraction:
+    """Return numbers together, exact; added per denominator, which spares a Fraction for each.
+
+    >>> sum_exact((Fraction(1, 2), Fraction(1, 2), Fraction(1, 3)))
+    Fraction(4, 3)
+    """
+    tellers: dict[int, int] = {}
+    for getal in getallen:
+        noemer = getal.denominator
+        tellers[noemer] = tellers.get(noemer, 0) + getal.numerator
+    return sum((Fraction(teller, noemer) for noemer, teller in tellers.items()), Fraction(0))
+
+
+def add_up(omvangen: Iterable[Omvang]) -> Omvang:
+    """Return omvangen together, exact; added per denominator, which spares a reduction for each.
+
+    >>> add_up((Omvang.of(1, 2, 3), Omvang.of(0, Fraction(1, 2), 1))).richt
+    Fraction(5, 2)
+    """
+    tellers: dict[int, tuple[int, int, int]] = {}
+    for onder, midden, boven, noemer in omvangen:
+        laag, richt, hoog = tellers.get(noemer, (0, 0, 0))
+        tellers[noemer] = laag + onder, richt + midden, hoog + boven
+    som = NIETS
+    for noemer, delen in tellers.items():
+        som = som.plus(Omvang(*delen, noemer))
+    return som
 
 
 class RekenstapSoort(StrEnum):

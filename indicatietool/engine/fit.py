@@ -12,9 +12,17 @@ from indicatietool.domain.normenkader import Normenkader
 from indicatietool.errors import Probleem
 
 
-def unknown_to_kader(kader: Normenkader, dossier: Dossier) -> tuple[Probleem, ...]:
-    """Return every reference in a dossier that this normenkader does not have; empty when it fits."""
-    return tuple(_unknown(kader, dossier))
+def unknown_to_kader(
+    kader: Normenkader, dossier: Dossier, known: Dossier | None = None
+) -> tuple[Probleem, ...]:
+    """Return every reference in a dossier that this normenkader does not have; empty when it fits.
+
+    Args:
+        kader: the normenkader.
+        dossier: the facts.
+        known: a standing of the dossier that was looked at before: the taken in it are not looked at again.
+    """
+    return tuple(_unknown(kader, dossier, known))
 
 
 def known_keuzes(kader: Normenkader, keuzes: Keuzes, gevraagd_bij: Plaats) -> Keuzes:
@@ -26,7 +34,7 @@ def known_keuzes(kader: Normenkader, keuzes: Keuzes, gevraagd_bij: Plaats) -> Ke
     }
 
 
-def _unknown(kader: Normenkader, dossier: Dossier) -> Iterator[Probleem]:
+def _unknown(kader: Normenkader, dossier: Dossier, known: Dossier | None) -> Iterator[Probleem]:
     antwoorden = dossier.antwoorden
     yield from _unknown_keuzes(kader, "antwoorden.keuzes", antwoorden.keuzes, Plaats.DOSSIER)
     for leefgebied in antwoorden.leefgebieden:
@@ -34,9 +42,14 @@ def _unknown(kader: Normenkader, dossier: Dossier) -> Iterator[Probleem]:
         if leefgebied.leefgebied not in kader.leefgebied_by_id:
             yield _missing(plaats)
         yield from _unknown_keuzes(kader, plaats, leefgebied.keuzes, Plaats.LEEFGEBIED)
+    gezien = {id(antwoord) for antwoord in known.antwoorden.taken} if known is not None else set()
     for antwoord in antwoorden.taken:
-        yield from _unknown_taak(kader, antwoord)
+        if id(antwoord) not in gezien:
+            yield from _unknown_taak(kader, antwoord)
     yield from _unknown_in_besluiten(kader, dossier)
+    for reden in dossier.oefencasus.redenen if dossier.oefencasus else ():
+        if reden.taak not in kader.taak_by_id:
+            yield _missing(f"oefencasus, reden bij taak '{reden.taak}'")
     weging = dossier.weging
     if weging.profiel is not None and weging.profiel not in kader.blok_by_code:
         yield _missing(f"weging, profiel '{weging.profiel}'")

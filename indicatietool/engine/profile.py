@@ -9,6 +9,7 @@ from indicatietool.domain.indicatie import ProfielVoorstel, TaakUitkomst
 from indicatietool.domain.normenkader import Normenkader, Profiel
 from indicatietool.domain.schaal import Richting
 from indicatietool.domain.tekst import show_minutes
+from indicatietool.domain.voorstel import sum_exact
 
 
 def suggest_profiel(
@@ -29,12 +30,13 @@ def suggest_profiel(
     """
     if kader.profielen and all(kader.blok_by_code[p.blok].richting is None for p in kader.profielen):
         return _without_richting(kader, taken, per_week)
-    gewicht = dict.fromkeys(Richting, Fraction(0))
+    per_richting: dict[Richting, list[Fraction]] = {richting: [] for richting in Richting}
     for uitkomst in taken:
         if uitkomst.blok is not None and uitkomst.minuten_per_week is not None:
             richting = kader.blok_by_code[uitkomst.blok].richting
             if richting is not None:
-                gewicht[richting] += uitkomst.minuten_per_week
+                per_richting[richting].append(uitkomst.minuten_per_week)
+    gewicht = {richting: sum_exact(minuten) for richting, minuten in per_richting.items()}
     if not kader.profielen or not any(gewicht.values()):
         return None
     ontwikkel, behoud = gewicht[Richting.ONTWIKKEL], gewicht[Richting.BEHOUD]

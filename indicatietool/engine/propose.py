@@ -84,7 +84,7 @@ def cell_omvang(cel: int | Cel | TenHoogsteCel, blok: Blok | None, schaal: Schaa
         case int():
             onder = blok.marge.onder_procent if blok else 0
             boven = blok.marge.boven_procent if blok else 0
-            return Omvang.of(Fraction(cel * (100 - onder), 100), cel, Fraction(cel * (100 + boven), 100))
+            return Omvang.around(cel, onder, boven)
         case _:
             raise ValueError("an open cell has no omvang")
 
@@ -96,9 +96,9 @@ def _steps(geval: Geval, taak: Taak, antwoord: TaakAntwoord, cel: Omvang) -> Ite
     stappen += _to_week(kader, taak, antwoord, stappen[-1].na)
     basis = stappen[-1].na
     stappen += points_steps(geval, basis)
-    stappen += rule_steps(geval, kader.regels_of("bruto"), basis, stappen[-1].na)
+    stappen += rule_steps(geval, "bruto", basis, stappen[-1].na)
     bruto = stappen[-1].na
-    stappen += rule_steps(geval, kader.regels_of("aftrek"), bruto, bruto)
+    stappen += rule_steps(geval, "aftrek", bruto, bruto)
     stappen += deduct_steps(antwoord, bruto, stappen[-1].na)
     stappen += _coinciding(geval, taak, stappen[-1].na)
     stappen += _rounded(kader, stappen[-1].na)

@@ -11,6 +11,7 @@ from typing import assert_never
 from indicatietool.domain.normenkader import Normenkader, Rekenwijze, Taak
 from indicatietool.domain.regels import (
     Effect,
+    KlareRegel,
     MinutenErbij,
     Periode,
     Procent,
@@ -93,31 +94,42 @@ def _is_within(v: Voorwaarde, keuze: str | int | None) -> bool:
     )
 
 
-def rule_steps(geval: Geval, regels: Sequence[Regel], basis: Omvang, nu: Omvang) -> Iterator[Rekenstap]:
+def rule_steps(geval: Geval, deel: str, basis: Omvang, nu: Omvang) -> Iterator[Rekenstap]:
     """Yield a step for each rule that holds, in the order of the kader.
 
     Args:
         geval: the taak and all that bears on it.
-        regels: the rules of one part, bruto or aftrek.
+        deel: which rules, "bruto" or "aftrek".
         basis: the omvang that a percentage of "basis" is taken of.
         nu: the omvang before the first rule.
     """
+    soort = RekenstapSoort.REGEL if deel == "bruto" else RekenstapSoort.AFTREK
     gehad: set[str] = set()
-    for regel in regels:
-        if regel.groep in gehad or not all_hold(regel.als, geval):
+    for klaar in geval.kader.klare_regels(deel):
+        if klaar.groep in gehad or not _holds_for(klaar, geval):
             continue
-        if regel.groep is not None:
-            gehad.add(regel.groep)
-            regel = _strongest(geval, regel, regels, basis, nu)
-        na = _apply(regel.effect, geval, basis, nu)
-        soort = RekenstapSoort.REGEL if regel.deel == "bruto" else RekenstapSoort.AFTREK
-        yield Rekenstap(soort, _tell(regel, geval), nu, na, geval.kader.bron_text_by_id[regel.bron])
+        if klaar.groep is not None:
+            gehad.add(klaar.groep)
+            klaar = _strongest(geval, klaar, deel, basis, nu)
+        if klaar.procent is not None:
+            tekst, na = klaar.tekst, nu.plus_share(basis if klaar.van_basis else nu, klaar.procent, 100)
+        else:
+            tekst, na = _tell(klaar.regel, geval), _apply(klaar.regel.effect, geval, basis, nu)
+        yield Rekenstap(soort, tekst, nu, na, klaar.bron)
         nu = na
 
 
-def _strongest(geval: Geval, first: Regel, regels: Sequence[Regel], basis: Omvang, nu: Omvang) -> Regel:
-    groep = [r for r in regels if r.groep == first.groep and all_hold(r.als, geval)]
-    return max(groep, key=lambda regel: _apply(regel.effect, geval, basis, nu).richt)
+def _holds_for(klaar: KlareRegel, geval: Geval) -> bool:
+    chosen = geval.chosen
+    for factor, keuzes, niet in klaar.keuzes:
+        if (chosen.get(factor) in keuzes) is niet:
+            return False
+    return not klaar.rest or all_hold(klaar.rest, geval)
+
+
+def _strongest(geval: Geval, first: KlareRegel, deel: str, basis: Omvang, nu: Omvang) -> KlareRegel:
+    groep = [r for r in geval.kader.klare_regels(deel) if r.groep == first.groep and _holds_for(r, geval)]
+    return max(groep, key=lambda klaar: _apply(klaar.regel.effect, geval, basis, nu).richt)
 
 
 def _tell(regel: Regel, geval: Geval) -> str:

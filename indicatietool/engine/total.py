@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import assert_never
 
-from indicatietool.domain.antwoorden import Antwoorden, TaakAntwoord
+from indicatietool.domain.antwoorden import TaakAntwoord
 from indicatietool.domain.besluit import Afwijken, Besluit, BinnenMarge, Overnemen
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.indicatie import (
@@ -18,7 +18,7 @@ from indicatietool.domain.indicatie import (
     TotaalStap,
     sum_of_proposals,
 )
-from indicatietool.domain.normenkader import Normenkader
+from indicatietool.domain.normenkader import Normenkader, Taak
 from indicatietool.domain.regels import Hoogste, Maximum
 from indicatietool.domain.tekst import show_exact
 from indicatietool.domain.voorstel import Onbepaald, TaakVoorstel, Voorstel
@@ -29,17 +29,25 @@ from indicatietool.engine.regels import Geval, all_hold
 from indicatietool.engine.rounding import describe_rounding, round_minutes
 from indicatietool.engine.score import with_points
 
-Proposer = Callable[[Normenkader, Antwoorden, TaakAntwoord, str | None], TaakVoorstel]
-"""What gives the voorstel for one taak: `propose`, or one that remembers."""
+Weigher = Callable[[Normenkader, Dossier, TaakAntwoord, Besluit | None], TaakUitkomst]
+"""What gives the outcome of one taak: `weigh`, or one that remembers."""
 
 
-def indicate(kader: Normenkader, dossier: Dossier, proposer: Proposer = propose) -> Indicatie:
+def weigh(
+    kader: Normenkader, dossier: Dossier, antwoord: TaakAntwoord, besluit: Besluit | None
+) -> TaakUitkomst:
+    """Return the outcome of one taak: its voorstel, and what was decided about it."""
+    voorstel = propose(kader, dossier.antwoorden, antwoord, dossier.melding.gemeente)
+    return outcome_of(kader.taak_by_id[antwoord.taak], antwoord.blok, voorstel, besluit)
+
+
+def indicate(kader: Normenkader, dossier: Dossier, weigher: Weigher = weigh) -> Indicatie:
     """Return the outcome of a dossier under a normenkader.
 
     Args:
         kader: the normenkader; it must know everything the dossier refers to.
         dossier: the facts.
-        proposer: gives the voorstel per taak.
+        weigher: gives the outcome per taak.
 
     Returns:
         The Indicatie. Its status is voorlopig while a taak is onbepaald, a besluit is open or
@@ -48,7 +56,7 @@ def indicate(kader: Normenkader, dossier: Dossier, proposer: Proposer = propose)
     besluiten = {besluit.taak: besluit.besluit for besluit in dossier.besluiten}
     antwoorden = {antwoord.taak: antwoord for antwoord in dossier.antwoorden.taken}
     taken = tuple(
-        _outcome(kader, dossier, antwoorden[taak], besluiten.get(taak), proposer)
+        weigher(kader, dossier, antwoorden[taak], besluiten.get(taak))
         for taak in kader.taak_by_id
         if taak in antwoorden
     )
@@ -89,15 +97,8 @@ def still_stands(voorstel: TaakVoorstel, besluit: Besluit) -> bool:
             assert_never(besluit)
 
 
-def _outcome(
-    kader: Normenkader,
-    dossier: Dossier,
-    antwoord: TaakAntwoord,
-    besluit: Besluit | None,
-    proposer: Proposer,
-) -> TaakUitkomst:
-    taak = kader.taak_by_id[antwoord.taak]
-    voorstel = proposer(kader, dossier.antwoorden, antwoord, dossier.melding.gemeente)
+def outcome_of(taak: Taak, blok: str | None, voorstel: TaakVoorstel, besluit: Besluit | None) -> TaakUitkomst:
+    """Return the outcome of a taak with this voorstel and this besluit."""
     stand = BesluitStand.OPEN
     if besluit is not None:
         stand = BesluitStand.GENOMEN if still_stands(voorstel, besluit) else BesluitStand.VERLOPEN
@@ -105,7 +106,7 @@ def _outcome(
         taak=taak.id,
         naam=taak.naam,
         leefgebied=taak.leefgebied,
-        blok=antwoord.blok,
+        blok=blok,
         voorstel=voorstel,
         besluit=besluit,
         stand=stand,

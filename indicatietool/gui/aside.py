@@ -10,7 +10,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from indicatietool.errors import IndicatietoolError
+from indicatietool.errors import IndicatietoolError, OpslagError
+from indicatietool.session.antwoord_fout import as_failure
 
 _T = TypeVar("_T")
 
@@ -33,7 +34,8 @@ class Aside(QObject, Generic[_T]):
             parent: who waits for it; the answer is dropped when that is gone.
             work: done on a thread of its own; may not touch widgets.
             then: gets what it returned.
-            failed: gets an error raised on purpose; any other is raised here, for the last resort.
+            failed: gets an error raised on purpose, and what the disk refused; any other is raised here, for
+                the last resort.
         """
         super().__init__(parent)
         self._work, self._then, self._failed = work, then, failed
@@ -75,5 +77,7 @@ class Aside(QObject, Generic[_T]):
                 self._then(self._result)
             case IndicatietoolError() as error:
                 self._failed(error)
+            case OSError() as error:
+                self._failed(OpslagError(as_failure(error).tekst))
             case error:
                 raise error

@@ -1,9 +1,9 @@
 """A line over the whole width that stays until what it says is over: practice, definitief, not saved."""
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from indicatietool.gui.theme import OEFEN, ZWART, enlarge, ground, icon, text_label
+from indicatietool.gui.comfort.announce import announce
+from indicatietool.gui.theme import OEFEN, ZWART, enlarge, ground, icon, scale, text_label
 
 
 class Banner(QWidget):
@@ -24,7 +24,7 @@ class Banner(QWidget):
         self._text = text_label()
         enlarge(self._text, 1.0, bold=True)
         sign = QLabel()
-        sign.setPixmap(icon(symbol, ZWART).pixmap(20, 20))
+        sign.setPixmap(icon(symbol, ZWART).pixmap(round(20 * scale())))
         sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.button = QPushButton(button)
         self.button.setObjectName(f"{name}.knop")
@@ -48,5 +48,4 @@ class Banner(QWidget):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
-        if text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, text, at_once=True)

@@ -20,12 +20,20 @@ from indicatietool.gui.menus import fill_menus
 from indicatietool.gui.messages import warn
 from indicatietool.gui.start.acts import DossierActs
 from indicatietool.gui.start.dossiers import DossierPanel
-from indicatietool.gui.start.screen import StartScreen
+from indicatietool.gui.start.meegegeven import Meegegeven
+from indicatietool.gui.start.screen import PRACTICE, StartScreen
+from indicatietool.gui.trainer.acts import TrainerActs
+from indicatietool.gui.trainer.afstand import BeamerToetsen
+from indicatietool.session.oefenen.begin import begin
 
 if TYPE_CHECKING:
     from indicatietool.gui.window import MainWindow
 
 TWICE = "Het programma is al open op deze laptop. Ga naar dat venster. Dit venster sluit nu."
+TWICE_WITH_FILE = (
+    "Het programma is al open op deze laptop. Ga naar dat venster en kies daar “Dossier inlezen…”, of sleep "
+    "het bestand erop. Dit venster sluit nu; {} is niet ingelezen."
+)
 
 
 def complete(window: "MainWindow", preferences: Path) -> None:
@@ -42,6 +50,8 @@ def complete(window: "MainWindow", preferences: Path) -> None:
     window.dossier_acts = DossierActs(window)
     window.kluis_acts = KluisActs(window)
     window.comfort_acts = ComfortActs(window)
+    window.trainer_acts = TrainerActs(window)
+    window.beamer_keys = BeamerToetsen(window)
     for label in window.statusBar().findChildren(QLabel):  # names of files and of kaders are told there
         label.setTextFormat(Qt.TextFormat.PlainText)
     fill_menus(window)
@@ -51,17 +61,25 @@ def complete(window: "MainWindow", preferences: Path) -> None:
     window.appearance.changed.connect(lambda: show_anew(window))
     if window.appearance.problem:
         window.say(window.appearance.problem)
-    _require_free(window)
+    if not _is_free(window):
+        return
+    if window.appearance.hides_names:
+        window.home.setCurrentIndex(PRACTICE)
+    if window.meegegeven is not None:
+        Meegegeven(window, window.meegegeven)
 
 
-def _require_free(window: "MainWindow") -> None:
+def _is_free(window: "MainWindow") -> bool:
     """Leave with a clear message when this program runs already: two windows can't share a kluis."""
     try:
         window.toegang.require_free()
     except BezetError as error:
         code = error.exit_code
-        warn(window, f"{TWICE}\n\n{error}")
+        text = TWICE if window.meegegeven is None else TWICE_WITH_FILE.format(window.meegegeven.name)
+        warn(window, f"{text}\n\n{error}")
         QTimer.singleShot(0, lambda: window.leave(code))
+        return False
+    return True
 
 
 def make_home(window: "MainWindow") -> StartScreen:
@@ -84,9 +102,8 @@ def show_practice(window: "MainWindow") -> None:
     desk = window.toegang.practice()
     window.home.show_practice(desk)
     practice = window.home.practice
-    practice.practice_asked.connect(lambda casus: window.open_from(lambda: desk.practice(casus)))
-    practice.show_cases(desk.practice_cases())
-    practice.practise.setFocus()
+    practice.practice_asked.connect(lambda casus: window.open_from(lambda: begin(desk, casus)))
+    practice.cases.setFocus()
 
 
 def show_anew(window: "MainWindow") -> None:
@@ -94,19 +111,33 @@ def show_anew(window: "MainWindow") -> None:
     if window.home.door.is_busy or window.lock.is_waiting:
         return
     place = window.wizard.place if window.wizard is not None else None
-    tab, was_practising = window.home.currentIndex(), window.home.practice is not None
-    desk = window.desk
+    old, desk = window.home, window.desk
+    was_practising = old.practice is not None
     window.start.dress()
-    make_home(window)
+    home = make_home(window)
+    tab, home.tab_before = _tab_after(old, home)
     if was_practising:
         window.attempt(lambda: show_practice(window))
     if desk is not None:
-        window.home.show_mine(desk)
+        home.show_mine(desk)
     else:
-        window.home.door.show_closed()
-    window.home.setCurrentIndex(tab)
+        home.door.show_closed()
+    home.setCurrentIndex(tab)
     if place is not None:
         window.remake_wizard(place)
+
+
+def _tab_after(old: StartScreen, new: StartScreen) -> tuple[int, int]:
+    """Return which tab the new start screen shows, and which one comes back when the room has gone.
+
+    While a room looks along the start screen begins with the practice cases, not with anyone's dossiers.
+    """
+    tab = old.currentIndex()
+    if new.hides_names and not old.hides_names:
+        return PRACTICE, tab
+    if old.hides_names and not new.hides_names and tab == PRACTICE:
+        return old.tab_before, tab
+    return tab, old.tab_before
 
 
 def close_all(window: "MainWindow") -> None:

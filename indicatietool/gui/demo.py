@@ -17,7 +17,7 @@ from indicatietool.domain.antwoorden import Aftrek, TaakAntwoord
 from indicatietool.domain.besluit import Afwijken, BinnenMarge, Overnemen
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.veld import VeldGroep, VeldSoort, value_of
-from indicatietool.domain.velden import AFRONDING, LOOPTIJD, OPLOSSINGEN, WEGING
+from indicatietool.domain.velden import ADVIES, AFRONDING, LOOPTIJD, OPLOSSINGEN, WEGING
 from indicatietool.errors import OpslagError, VerslagError
 from indicatietool.gui.pages.besluit_rij import BesluitRij
 from indicatietool.gui.pages.definitief import DefinitiefDialog, DefinitiefKaart
@@ -33,6 +33,7 @@ from indicatietool.gui.window import MainWindow
 from indicatietool.gui.wizard import Wizard
 from indicatietool.session.desk import Desk
 from indicatietool.session.kaders import Kaders
+from indicatietool.session.oefenen.casussen import demonstrated, model_of
 from indicatietool.session.steps import StapSoort
 from indicatietool.session.toegang import Toegang
 
@@ -57,9 +58,7 @@ def demonstrate(naar: Path, normen: Path, vandaag: date) -> tuple[Path, ...]:
     try:
         naar.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OpslagError(
-            f"{naar}: deze map is niet te maken ({error.strerror}). Kies een andere."
-        ) from error
+        raise OpslagError(f"{naar}: deze map is niet te maken. Kies een andere.") from error
     with tempfile.TemporaryDirectory(prefix="indicatietool-") as eigen:
         folder, kaders = Path(eigen), Kaders(normen)
         toegang = Toegang(folder / "kluis", folder / "oefenkluis", kaders, vandaag=lambda: vandaag)
@@ -77,8 +76,8 @@ class Walk:
     def __init__(self, window: MainWindow, desk: Desk, naar: Path) -> None:
         """Walk in this window with the case that a desk demonstrates; leave pictures in this folder."""
         self._window, self._naar = window, naar
-        self._case = desk.demonstrated_case()
-        self._model: Dossier = desk.model_answers(self._case)
+        self._case = demonstrated(desk)
+        self._model: Dossier = model_of(desk, self._case).dossier
 
     def run(self) -> Iterator[Path]:
         """Walk from the start screen to the verslag; yields each file as it is made."""
@@ -99,8 +98,7 @@ class Walk:
         yield dossier
 
     def _choose_case(self, practice: PracticePanel) -> None:
-        cases = practice.cases
-        cases.setCurrentIndex([cases.itemData(index) for index in range(cases.count())].index(self._case))
+        practice.cases.choose(self._case)
         practice.practise.click()
 
     def _steps(self, wizard: Wizard) -> Iterator[Path]:
@@ -171,6 +169,8 @@ class Walk:
                 case None:
                     pass
 
+        self._typed(ADVIES)
+
     def _weging(self, wizard: Wizard) -> None:
         for naam in ("profiel", "product"):
             choose(self._find(f"weging.{naam}", KeuzeEditor), getattr(self._model.weging, naam))
@@ -198,7 +198,6 @@ class Walk:
                 case VeldSoort.DATUM:
                     line = self._find(veld.pad, DatumEditor).line
                     line.setText(f"{value:%d-%m-%Y}")
-                    line.textEdited.emit(line.text())
                 case VeldSoort.GETAL:
                     type_number(self._find(veld.pad, GetalEditor), int(str(value)))
                 case VeldSoort.KEUZE:
@@ -263,7 +262,6 @@ def choose(editor: KeuzeEditor, value: object) -> None:
 def type_number(editor: GetalEditor, value: int) -> None:
     """Type a number."""
     editor.setText(str(value))
-    editor.textEdited.emit(editor.text())
 
 
 def wait_until(happened: Callable[[], bool]) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from indicatietool.errors import IndicatietoolError
 from indicatietool.gui.aside import Aside
+from indicatietool.gui.comfort.announce import announce
 from indicatietool.gui.theme import ORANJE, colour, make_primary, scale, text_label, title_label
 
 _T = TypeVar("_T")
@@ -77,6 +78,7 @@ class Dialog(QDialog):
     def tell(self, text: str) -> None:
         """Say what happened."""
         self.message.setText(text)
+        announce(self.message, text)
 
     def run(self, work: Callable[[], _T], then: Callable[[_T], None], meanwhile: str) -> None:
         """Do work beside the window; nothing can be pressed meanwhile, and a failure is told here.
@@ -104,10 +106,14 @@ class Dialog(QDialog):
             super().reject()
 
     def sizeHint(self) -> QSize:
-        """Ask for room to read; never more than the screen has."""
+        """Ask for room to read and no more than that; never more than the screen has."""
         wide = round(600 * scale())
-        high = self._content.layout().totalHeightForWidth(wide - 40)
-        return self._bounded(wide, max(high, self._content.sizeHint().height()) + round(170 * scale()))
+        inside = self._bounded(wide, 0).width() - 40
+        high = self._content.sizeHint().height()
+        if self._content.hasHeightForWidth():
+            high = self._content.heightForWidth(inside)
+        around = self.layout().sizeHint().height() - self.area.sizeHint().height()
+        return self._bounded(wide, high + around + 2 * self.area.frameWidth())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room that is asked for; Qt gives a dialog no more than two thirds of the screen."""

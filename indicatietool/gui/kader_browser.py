@@ -27,9 +27,14 @@ if TYPE_CHECKING:
 class KaderBrowser(QWidget):
     """Het normenkader om in te lezen en te zoeken; er verandert niets."""
 
-    def __init__(self, kaders: "Sequence[GeladenKader]") -> None:
-        """Show the first of these kaders."""
-        super().__init__()
+    def __init__(self, kaders: "Sequence[GeladenKader]", parent: QWidget | None = None) -> None:
+        """Show the first of these kaders, in a window of its own.
+
+        Args:
+            kaders: the normenkaders to choose from.
+            parent: the window it belongs to; a dialog keeps it usable beside itself.
+        """
+        super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Normenkader bekijken")
         self.resize(1100, 760)
         self._kaders = tuple(kaders)
@@ -57,6 +62,22 @@ class KaderBrowser(QWidget):
         self.search.textChanged.connect(self._fill)
         self.tree.currentItemChanged.connect(self._on_chosen)
         self._on_kader(0)
+
+    def show_part(self, groep: str, titel: str) -> None:
+        """Show the part with this title; a group that is empty may be any."""
+        self.search.clear()
+        for index, part in enumerate(self._parts):
+            if part.titel == titel and groep in ("", part.groep):
+                self._choose(index)
+                return
+
+    def _choose(self, number: int) -> None:
+        for top in range(self.tree.topLevelItemCount()):
+            groep = self.tree.topLevelItem(top)
+            for row in range(groep.childCount()):
+                if groep.child(row).data(0, Qt.ItemDataRole.UserRole) == number:
+                    self.tree.setCurrentItem(groep.child(row))
+                    return
 
     def _lay_out(self) -> None:
         side = QWidget()

@@ -52,6 +52,7 @@ def fill_menus(window: "MainWindow") -> None:
                 Keus("ongedaan", "&Ongedaan maken", ("Ctrl+Z",), comfort.undo),
                 Keus("opnieuw", "O&pnieuw", ("Ctrl+Shift+Z", "Ctrl+Y"), comfort.redo),
                 Keus("zoeken", "&Zoeken…", ("Ctrl+F",), comfort.find),
+                Keus("ontbreekt", "Naar wat nog ont&breekt", ("F8",), comfort.next_gap),
             ),
         ),
         (
@@ -87,6 +88,7 @@ def fill_menus(window: "MainWindow") -> None:
     ):
         _add(window, window.menuBar().addMenu(titel), keuzes)
     _add_view(window)
+    _add_trainer(window)
     _add(
         window,
         window.menuBar().addMenu("&Help"),
@@ -135,6 +137,50 @@ def _add_view(window: "MainWindow") -> None:
 
     menu.aboutToShow.connect(mark)
     mark()
+
+
+def _add_trainer(window: "MainWindow") -> None:
+    """Add the menu of who stands before a group; what another menu has as well is the same action."""
+    menu, trainer = window.menuBar().addMenu("&Trainer"), window.trainer_acts
+    menu.addAction(window.acts["beamer"])
+    _add(
+        window,
+        menu,
+        (
+            Keus("les", "&Les: normenkader blok voor blok…", (), trainer.lesson),
+            Keus("tornado", "&Wat weegt het zwaarst…", (), trainer.tornado),
+            Keus("naast_elkaar", "Twee kaders &naast elkaar…", (), trainer.side_by_side),
+        ),
+    )
+    menu.addAction(window.acts["proberen"])
+    menu.addSeparator()
+    _add(
+        window,
+        menu,
+        (
+            Keus("vergelijken", "&Vergelijken met het modelantwoord…", (), trainer.compare),
+            Keus("casus", "Casus &schrijven of wijzigen…", (), trainer.write_case),
+            Keus("uitdelen", "Casus uit&delen zonder antwoorden…", (), trainer.hand_out),
+        ),
+    )
+    menu.addSeparator()
+    _add(
+        window,
+        menu,
+        (
+            Keus("uitslag", "U&itslag bewaren zonder namen…", (), trainer.keep_result),
+            Keus("kalibratie", "&Kalibratie: uitslagen verzamelen…", (), trainer.calibrate),
+        ),
+    )
+    menu.addSeparator()
+    _add(
+        window,
+        menu,
+        (
+            Keus("uitleggen", "Normenkader uitle&ggen (PDF)…", (), trainer.explain),
+            Keus("verschil", "Versc&hil tussen twee kaders (PDF)…", (), trainer.explain_difference),
+        ),
+    )
 
 
 def _choices(

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from indicatietool.gui.theme import BLAUW, GRIJS, GROEN, ORANJE, icon, select_softly
+from indicatietool.gui.theme import BLAUW, GRIJS, GROEN, ORANJE, icon, icon_size, scale, select_softly
+from indicatietool.gui.widgets.aided import follow_selection
+from indicatietool.gui.widgets.rij_wijzigen import Rijwijziging
 from indicatietool.session.steps import Stap, StapStatus
 
 _ICONS = {
@@ -14,6 +16,10 @@ _ICONS = {
     StapStatus.KLAAR: ("circle-check", GROEN),
     StapStatus.LET_OP: ("triangle-alert", ORANJE),
 }
+
+INSET = "    "
+LARGE = 1.5
+"""Size of the letters, beside 1 at 100 %, from which names need more than one line: no room for an inset."""
 
 
 class StepList(QListWidget):
@@ -29,8 +35,13 @@ class StepList(QListWidget):
         self.setObjectName("stappen")
         self.setAccessibleName("Stappen van het onderzoek")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setIconSize(icon_size())
         select_softly(self)
         self.currentRowChanged.connect(self._on_row)
+        follow_selection(self)
 
     def show_steps(self, steps: Sequence[Stap], index: int) -> None:
         """Show the steps as they are now, with one of them chosen; tells nobody."""
@@ -38,21 +49,27 @@ class StepList(QListWidget):
         with QSignalBlocker(self):
             while self.count() > len(steps):
                 self.takeItem(self.count() - 1)
-            for row, stap in enumerate(steps):
-                self._show(row, stap)
+            while self.count() < len(steps):
+                self.addItem(QListWidgetItem())
+            with Rijwijziging(self) as wijziging:
+                for row, stap in enumerate(steps):
+                    self._show(wijziging, row, stap)
             self.setCurrentRow(index)
 
-    def _show(self, row: int, stap: Stap) -> None:
+    def _show(self, wijziging: Rijwijziging, row: int, stap: Stap) -> None:
         item = self.item(row)
-        if item is None:
-            item = QListWidgetItem()
-            self.addItem(item)
-        inset = "    " if stap.leefgebied else ""
+        inset = INSET if stap.leefgebied and scale() < LARGE else ""
         text = f"{inset}{stap.titel}\n{inset}{stap.status}"
         if item.text() != text:
-            item.setText(text)
-            item.setToolTip(stap.titel)
-            item.setIcon(self._icons[stap.status])
+            wijziging.change(
+                item,
+                text,
+                {
+                    Qt.ItemDataRole.AccessibleTextRole: f"{stap.titel}, {stap.status}",
+                    Qt.ItemDataRole.ToolTipRole: stap.titel,
+                    Qt.ItemDataRole.DecorationRole: self._icons[stap.status],
+                },
+            )
 
     def _on_row(self, row: int) -> None:
         if 0 <= row < len(self._steps):

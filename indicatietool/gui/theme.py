@@ -1,5 +1,6 @@
 """Colours, fonts and icons. A palette and a style, no application stylesheet (that is three times slower)."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from indicatietool.gui.kleuren import (
     BLAUW,
+    CONTRAST,
     DISABLED,
     EDGES,
     FOCUS,
@@ -26,12 +28,16 @@ from indicatietool.gui.kleuren import (
 from indicatietool.paths import resources_folder
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QIcon
 
 __all__ = ("BLAUW", "GRIJS", "GROEN", "LICHT", "OEFEN", "ORANJE", "ROOD", "WIT", "ZWART")
 
 POINTS = 10.5
 """Size of ordinary text at 100 %."""
+
+PIXMAPS_KIB = 4_096
+"""What Qt may keep of what it painted; a page that is made anew does not find its own back."""
 
 _EDGED = (
     "QAbstractSpinBox",
@@ -43,6 +49,7 @@ _EDGED = (
     "QProgressBar",
     "QPushButton",
     "QRadioButton",
+    "QScrollBar",
     "QTableView",
     "QTextEdit",
     "QToolButton",
@@ -81,7 +88,7 @@ def dress(app: QApplication, kleuren: str, letters: int) -> None:
 def complete(app: QApplication) -> None:
     """Give the application its language, logo and italics, after the first paint: together 30 ms."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QIcon, QPixmapCache
 
     _add_font("FiraSans-Italic.ttf")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
@@ -90,6 +97,7 @@ def complete(app: QApplication) -> None:
     if translator.load("qtbase_nl", folder):
         app.installTranslator(translator)
     app.setWindowIcon(QIcon(str(resources_folder() / "logo" / "indicatietool.png")))
+    QPixmapCache.setCacheLimit(PIXMAPS_KIB)
 
 
 def kleuren_in_use() -> str:
@@ -119,19 +127,31 @@ def scale() -> float:
 
 def icon(name: str, colour: str = GRIJS) -> "QIcon":
     """Return a Lucide icon in a colour; an empty icon when the file is missing."""
+    return _painted(name, round(20 * scale()), ink(colour).rgba())
+
+
+@cache
+def _painted(name: str, side: int, rgba: int) -> "QIcon":
+    """Paint an icon once: a new one each time would fill the cache of Qt, which holds on to each."""
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QIcon, QPainter  # 2 ms that the first paint does not need
 
-    source = QIcon(str(resources_folder() / "icons" / f"{name}.svg"))
-    side = round(20 * scale())
-    pixmap = source.pixmap(QSize(side, side))
+    pixmap = QIcon(str(resources_folder() / "icons" / f"{name}.svg")).pixmap(QSize(side, side))
     if pixmap.isNull():
         return QIcon()
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), ink(colour))
+    painter.fillRect(pixmap.rect(), QColor.fromRgba(rgba))
     painter.end()
     return QIcon(pixmap)
+
+
+def icon_size() -> "QSize":
+    """Return how large an icon stands beside the text."""
+    from PySide6.QtCore import QSize
+
+    side = round(16 * scale())
+    return QSize(side, side)
 
 
 def enlarge(widget: QWidget, factor: float, *, bold: bool = False) -> None:
@@ -157,6 +177,14 @@ def ground(widget: QWidget, name: str) -> None:
     palette.setColor(QPalette.ColorRole.WindowText, ink(ZWART))
     widget.setPalette(palette)
     widget.setAutoFillBackground(True)
+
+
+def edge(frame: QWidget) -> None:
+    """Give a frame an edge that can be seen, also where its ground is that of the window."""
+    if kleuren_in_use() == CONTRAST:
+        palette = frame.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(EDGES[CONTRAST]))
+        frame.setPalette(palette)
 
 
 def make_primary(button: QWidget) -> None:

@@ -17,7 +17,9 @@ from indicatietool.gui.start_page import StartPage
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from indicatietool.domain.antwoorden import Antwoorden
     from indicatietool.errors import IndicatietoolError
+    from indicatietool.gui.aside import Aside
     from indicatietool.gui.comfort.appearance import Appearance
     from indicatietool.gui.kluis.lock import Lock
     from indicatietool.gui.start.dossiers import DossierPanel
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from indicatietool.session.instellingen import Instellingen
     from indicatietool.session.session import Session
     from indicatietool.session.toegang import Toegang
+    from indicatietool.session.wat_als import WatAls
 
 NAME = "Indicatietool"
 OFFLINE = "Offline: dit programma maakt geen verbinding"
@@ -41,23 +44,30 @@ class MainWindow(QMainWindow):
     kluis_opened = Signal()
     session_opened = Signal()
 
-    def __init__(self, make_toegang: "Callable[[], Toegang]", preferences: Path) -> None:
+    def __init__(
+        self, make_toegang: "Callable[[], Toegang]", preferences: Path, meegegeven: Path | None = None
+    ) -> None:
         """Show the start screen; dossiers and normenkaders are read after the first paint.
 
         Args:
             make_toegang: makes the way to the kluizen; called once, after the first paint.
             preferences: the file that remembers how the window looks.
+            meegegeven: a file with a dossier that the program was opened with.
         """
         super().__init__()
         self._make_toegang = make_toegang
+        self.meegegeven = meegegeven
         self._preferences = preferences
         self.exit_code = 0
         self._toegang: Toegang | None = None
         self._may_close = self._is_closing = False
+        self._wish: Callable[[], None] | None = None
+        self._leaving: Aside[None] | None = None
         self.desk: Desk | None = None
         self.settings: Instellingen | None = None
         self.home: StartScreen | None = None
         self.wizard: Wizard | None = None
+        self.trial: WatAls | None = None
         self.appearance: Appearance | None = None
         self.lock: Lock | None = None
         self.setWindowTitle(NAME)
@@ -105,26 +115,34 @@ class MainWindow(QMainWindow):
         self.put_away(self._show_list)
 
     def put_away(self, then: Callable[[], None]) -> None:
-        """Save and close the open dossier, then go on; ask first when saving fails."""
+        """Save and close the open dossier, then go on; ask first when saving fails.
+
+        What is asked while a slow disk is still saving comes in the place of what was asked before.
+        """
+
+        def go_on() -> None:
+            wish, self._wish = self._wish, None
+            self.drop_wizard()
+            if wish is not None:
+                wish()
 
         def failed(error: "IndicatietoolError") -> None:
             from indicatietool.gui.messages import ask
 
             question = f"{error}\n\nToch sluiten? Wat nog niet is bewaard, gaat dan verloren."
             if ask(self, question):
-                self.drop_wizard()
-                then()
-
-        def saved() -> None:
-            self.drop_wizard()
-            then()
+                go_on()
 
         if self.wizard is None:
             then()
-        else:
-            self.save_aside(saved, failed)
+            return
+        self._wish = then
+        if self._leaving is None or not self._leaving.is_running:
+            self._leaving = self.save_aside(go_on, failed)
 
-    def save_aside(self, saved: Callable[[], None], failed: "Callable[[IndicatietoolError], None]") -> None:
+    def save_aside(
+        self, saved: Callable[[], None], failed: "Callable[[IndicatietoolError], None]"
+    ) -> "Aside[None]":
         """Save all of the open dossier beside the window; a quick disk is waited for."""
         from indicatietool.gui.aside import Aside
 
@@ -136,8 +154,9 @@ class MainWindow(QMainWindow):
         self._saved.setText("Wordt bewaard…")
 
         def ended(_none: None) -> None:
-            wizard.setEnabled(True)
-            wizard.view.note_written(None)
+            if self.wizard is wizard:
+                wizard.setEnabled(True)
+                wizard.view.note_written(None)
             saved()
 
         def kept(error: "IndicatietoolError") -> None:
@@ -147,7 +166,9 @@ class MainWindow(QMainWindow):
             wizard.view.note_written(error)
             failed(error)
 
-        Aside(self, wizard.view.session.save, ended, kept).wait(PATIENCE_MS)
+        aside = Aside(self, wizard.view.session.save, ended, kept)
+        aside.wait(PATIENCE_MS)
+        return aside
 
     def drop_wizard(self) -> None:
         """Take the open dossier off the screen; what was not saved is gone."""
@@ -244,13 +265,14 @@ class MainWindow(QMainWindow):
         complete(self, self._preferences)
         self.ready.emit()
 
-    def _show_session(self, session: "Session", place: "Place | None", *, is_trial: bool = False) -> None:
+    def _show_session(self, session: "Session", place: "Place | None", trial: "WatAls | None" = None) -> None:
         from indicatietool.gui.view_model import ViewModel
         from indicatietool.gui.wizard import Wizard
 
         shows_bsn = self.settings is not None and self.settings.bsn
         view = ViewModel(session, self, shows_bsn=shows_bsn, hides_names=self.appearance.hides_names)
-        wizard = self.wizard = Wizard(view, is_trial=is_trial)
+        wizard = self.wizard = Wizard(view, is_trial=trial is not None)
+        self.trial = trial
         kop = session.kader.kader
         self._saved.setText("")
         self._say_kader(f"Normenkader {kop.naam} {kop.versie} · status {kop.status}")
@@ -260,6 +282,10 @@ class MainWindow(QMainWindow):
         wizard.view.saved.connect(self.say)
         wizard.view.not_saved.connect(lambda _text: self._saved.setText("Niet opgeslagen"))
         wizard.view.changed.connect(self.refresh_title)
+        if trial is not None:
+            from indicatietool.gui.trainer.wat_als import add_panel
+
+            add_panel(wizard, trial, self.show_trial)
         self._stack.addWidget(wizard)
         self._stack.setCurrentWidget(wizard)
         wizard.resume(place)
@@ -269,17 +295,28 @@ class MainWindow(QMainWindow):
     def remake_wizard(self, place: "Place") -> None:
         """Make the widgets of the open dossier anew; the dossier itself is not touched."""
         old = self.wizard
-        session, is_trial = old.view.session, old.is_trial
+        session = old.view.session
         old.view.rest()
         old.view.deleteLater()
         self._take_off(old)
-        self._show_session(session, place, is_trial=is_trial)
+        self._show_session(session, place, self.trial)
         self.wizard.view.save_soon()
 
-    def try_out(self) -> None:
-        """Show a copy of the open dossier to try things on; nothing of it is kept."""
-        place, copy = self.wizard.place, self.wizard.view.session.what_if()
-        self.put_away(lambda: self._show_session(copy, place, is_trial=True))
+    def try_out(self, antwoorden: "Antwoorden | None" = None) -> None:
+        """Show a copy of the open dossier to try things on; nothing of it is kept.
+
+        Args:
+            antwoorden: what is answered on the copy; None begins with the answers of the dossier.
+        """
+        from indicatietool.session.wat_als import try_on, with_answers
+
+        trial = self.trial or try_on(self.wizard.view.session)
+        self.show_trial(trial if antwoorden is None else with_answers(trial, antwoorden))
+
+    def show_trial(self, trial: "WatAls") -> None:
+        """Show a copy to try things on, where the consulent was."""
+        place = self.wizard.place
+        self.put_away(lambda: self._show_session(trial.session, place, trial))
 
     def show_home(self) -> None:
         """Show the start screen as it is."""

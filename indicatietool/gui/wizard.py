@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from indicatietool.gui.banner import Banner
 from indicatietool.gui.beamer import hide_names
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.comfort.tab_order import move_focus
 from indicatietool.gui.outcome import OutcomePanel
 from indicatietool.gui.pages import Page, page_for
@@ -32,11 +33,12 @@ from indicatietool.gui.theme import (
     scale,
     text_label,
 )
+from indicatietool.gui.trainer import vignet
+from indicatietool.gui.trainer.vignet import Vignet
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.session.steps import Stap
 
-PRACTICE = "Oefening: een verzonnen geval, geen echte cliënt"
-TRYING = "Kopie om uit te proberen: hiervan wordt niets bewaard"
+TRYING = "Kopie: hiervan wordt niets bewaard"
 SEALED = "Dit dossier is definitief. U kunt het bekijken, niet wijzigen."
 NARROW = 900
 """Width in pixels at 100 % below which there is no third column."""
@@ -72,6 +74,7 @@ class Wizard(QWidget):
         self._pages: dict[str, Page] = {}
         self._steps: tuple[Stap, ...] = ()
         self._current = ""
+        self._strip_stops: tuple[QWidget, ...] = ()
         self.step_list = StepList()
         self.stack = QStackedWidget()
         self.problem = text_label()
@@ -85,7 +88,8 @@ class Wizard(QWidget):
         self.forward.setObjectName("volgende")
         make_primary(self.forward)
         self.outcome = OutcomePanel(view)
-        self.practice = Banner("oefenbanner", "presentation")
+        self.practice = Banner("oefenbanner", "presentation", button=vignet.BUTTON)
+        self.story = Vignet(view, self.stack, self.practice.button)
         self.trying = Banner("probeerbanner", "pencil", button="Terug naar het &dossier")
         self.sealed = Banner("definitief", "file-text", LICHT, "&Heropenen…")
         self.unsaved = Banner("niet.opgeslagen", "triangle-alert")
@@ -136,6 +140,11 @@ class Wizard(QWidget):
         elif moves and self.isVisible() and self.focusWidget() is not self.step_list:
             self.page.focus_first()
 
+    def add_strip(self, strip: QWidget, stops: tuple[QWidget, ...]) -> None:
+        """Put a strip between the banners and the columns; Tab stops at these widgets of it."""
+        self.layout().insertWidget(self.layout().count() - 1, strip)
+        self._strip_stops = stops
+
     def go_forward(self) -> None:
         """Show the next step."""
         self._move(1)
@@ -173,7 +182,8 @@ class Wizard(QWidget):
 
         banners = (self.practice, self.trying, self.sealed, self.unsaved)
         buttons = (self.back, self.later, self.forward)
-        stops = (*(banner.button for banner in banners), self.step_list, self.page, *buttons, self.outcome)
+        above = (*(banner.button for banner in banners), *self._strip_stops)
+        stops = (*above, self.step_list, *self.story.stops, self.page, *buttons, self.outcome)
         move_focus(self.page, stops, self.focusWidget(), within, forward=forward)
         return True
 
@@ -194,12 +204,13 @@ class Wizard(QWidget):
         buttons.addWidget(self.forward)
         middle = QWidget()
         middle_layout = QVBoxLayout(middle)
-        middle_layout.addWidget(self.stack, 1)
+        middle_layout.addWidget(self.story, 1)
         middle_layout.addWidget(self.problem)
         middle_layout.addLayout(buttons)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget in (side, middle, self.outcome):
             self._splitter.addWidget(widget)
+        self._order_columns()
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setChildrenCollapsible(False)
         self._is_narrow = False
@@ -222,8 +233,17 @@ class Wizard(QWidget):
                 self._side.addWidget(self.outcome, 2)
             else:
                 self._splitter.addWidget(self.outcome)
+                self._order_columns()
             self.outcome.show()
+            self._name_forward()
             self._share()
+
+    def _order_columns(self) -> None:
+        """Let a screen reader meet the columns from left to right; a splitter puts the last in front."""
+        for index in range(self._splitter.count()):
+            self._splitter.widget(index).raise_()
+        for index in range(1, self._splitter.count()):
+            self._splitter.handle(index).raise_()
 
     def _share(self) -> None:
         """Divide the width: enough for the names of the steps, the rest for the page."""
@@ -238,7 +258,7 @@ class Wizard(QWidget):
         self.step_list.chosen.connect(self.go_to)
         self.view.changed.connect(self._on_changed)
         self.view.step_asked.connect(self.go_to)
-        self.view.problem.connect(self._show_problem)
+        self.view.problem.connect(lambda text: show_message(self.problem, text))
         self.view.not_saved.connect(lambda reason: self.unsaved.say(NOT_SAVED.format(reason)))
         self.view.saved.connect(lambda _text: self.unsaved.say(""))
         self.sealed.button.clicked.connect(self.reopen_asked)
@@ -246,7 +266,7 @@ class Wizard(QWidget):
 
     def _refresh_banners(self) -> None:
         session = self.view.session
-        self.practice.say(PRACTICE if session.dossier.oefening else "")
+        self.practice.say(vignet.practice_line(session.dossier))
         self.trying.say(TRYING if self.is_trial else "")
         self.sealed.say(SEALED if session.is_definitief else "")
 
@@ -265,15 +285,18 @@ class Wizard(QWidget):
         if self._current in self._pages:
             self.page.refresh()
 
-    def _show_problem(self, text: str) -> None:
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
-
     def _refresh_steps(self) -> None:
         self._steps = self.view.steps()
         self.step_list.show_steps(self._steps, self._index())
         index = self._index()
         self.back.setEnabled(index > 0)
-        last = index + 1 >= len(self._steps)
-        self.forward.setEnabled(not last)
-        self.forward.setText("Volgende →" if last else f"V&olgende: {self._steps[index + 1].titel} →")
+        self.forward.setEnabled(index + 1 < len(self._steps))
+        self._name_forward()
+
+    def _name_forward(self) -> None:
+        """Say on the button which step follows; where there is little room, only in its name and tip."""
+        following = self._steps[self._index() + 1 :][:1]
+        what = f"Volgende: {following[0].titel}" if following else "Volgende"
+        self.forward.setText("V&olgende →" if self._is_narrow else f"V&olgende{what[len('Volgende') :]} →")
+        self.forward.setAccessibleName(what)
+        self.forward.setToolTip(what if self._is_narrow else "")

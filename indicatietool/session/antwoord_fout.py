@@ -6,6 +6,7 @@ Comes in: any exception. Goes out: a Fout. Never a traceback, never a value of a
 from dataclasses import dataclass
 
 from indicatietool.errors import BestandError, IndicatietoolError, OpslagError
+from indicatietool.store.oorzaak import in_dutch
 
 MAX_BERICHT = 200
 _MAX_NAAM = 60
@@ -44,7 +45,7 @@ def as_failure(error: BaseException) -> Fout:
             return Fout(UNEXPECTED_CODE, tekst, tekst)
         case OSError():
             tekst = (
-                "Lezen of schrijven lukte niet. Wat was opgeslagen, is er nog. "
+                f"Lezen of schrijven lukte niet ({in_dutch(error)}). Wat was opgeslagen, is er nog. "
                 "Controleer de schijf, de rechten en de naam van het bestand."
             )
             return Fout(OpslagError.exit_code, tekst, tekst)

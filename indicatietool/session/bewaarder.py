@@ -36,6 +36,7 @@ class Bewaarder:
         self._kluis = kluis
         self._waiting: deque[Bewaarstap] = deque()
         self._lock = Lock()
+        self._writing = Lock()
         self._worker: ThreadPoolExecutor | None = None
         self._running: Future[None] | None = None
         self.volg = 0
@@ -81,14 +82,16 @@ class Bewaarder:
             self._worker = None
 
     def _write_all(self) -> None:
-        while True:
-            with self._lock:
-                if not self._waiting:
-                    return
-                stap = self._waiting[0]
-            self._write(stap)
-            with self._lock:
-                self._waiting.popleft()
+        """Write step after step; who comes while another writes waits, so that none is written twice."""
+        with self._writing:
+            while stap := self._first():
+                self._write(stap)
+                with self._lock:
+                    self._waiting.popleft()
+
+    def _first(self) -> Bewaarstap | None:
+        with self._lock:
+            return self._waiting[0] if self._waiting else None
 
     def _write(self, stap: Bewaarstap) -> None:
         if stap.soort is GebeurtenisSoort.BEGIN:

@@ -3,22 +3,17 @@
 Comes in: folders and a date. Goes out: Sessions. The window and the command line start here.
 """
 
-from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.kaart import DossierRegel
 from indicatietool.domain.kluis import KluisSoort
-from indicatietool.errors import DossierError, InvoerError, NormenkaderError, Probleem
+from indicatietool.errors import DossierError, InvoerError
 from indicatietool.paths import normen_folder, own_normen_folder
-from indicatietool.session.kaders import PRACTICE_KADER, Kaders
+from indicatietool.session.kaders import Kaders
 from indicatietool.session.session import Session
-from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.kluis import Kluis
 from indicatietool.store.normenkaders import GeladenKader, check_fit, kader_from_seal
-
-PRACTICE_CASE = "o2"
 
 
 class Desk:
@@ -61,18 +56,17 @@ class Desk:
             kader: the normenkader to score with; None takes the first of `kaders.for_new`.
 
         Raises:
-            NormenkaderError: no kader is valid today.
+            NormenkaderError: no kader is valid today, or this one fails its own examples.
         """
-        geladen = kader or self.kaders.for_new(self.vandaag)[0]
-        return self._begin(
-            Dossier(
-                nummer=self.next_nummer(),
-                oefening=self.is_practice,
-                gemaakt=self.vandaag,
-                kader=geladen.verwijzing,
-            ),
-            geladen,
+        kaders = self.kaders
+        geladen = kaders.first_for_new(self.vandaag) if kader is None else kaders.proven(kader)
+        dossier = Dossier(
+            nummer=self.next_nummer(),
+            oefening=self.is_practice,
+            gemaakt=self.vandaag,
+            kader=geladen.verwijzing,
         )
+        return Session(dossier, geladen, self.kluis, self.vandaag)
 
     def next_nummer(self) -> str:
         """Return a number that no dossier here ever had; it says nothing about the client."""
@@ -86,10 +80,8 @@ class Desk:
             DossierError: scored with a kader that is not here.
             IntegriteitError: damaged.
         """
-        if self.kluis is None:
-            raise InvoerError("Er is geen kluis open. Open eerst de kluis.")
-        dossier = self.kluis.load(nummer)
-        session = Session(dossier, self._kader_of(dossier), self.kluis, self.vandaag)
+        dossier = self.read(nummer)
+        session = Session(dossier, self.kader_of(dossier), self.kluis, self.vandaag)
         session.bewaring.log("getoond")
         return session
 
@@ -103,57 +95,22 @@ class Desk:
             raise InvoerError("Kies waarom dit dossier weg mag.")
         self.kluis.delete(nummer, waarom)
 
-    def practice_cases(self) -> Mapping[str, Path]:
-        """Return the practice cases of all kaders: title → file."""
-        return dict(self.kaders.practice_files())
-
-    def practice(self, casus: Path) -> Session:
-        """Begin a practice dossier: the case as it was told, still to be scored.
-
-        The vignette stays; the scores, besluiten and weighing are left to the consulent.
+    def read(self, nummer: str) -> Dossier:
+        """Return the facts of a saved dossier, without opening it.
 
         Raises:
-            InvoerError: this desk is for real dossiers.
+            InvoerError: there is no kluis open, or it is not in it.
         """
-        if self.kluis is not None and not self.is_practice:
-            raise InvoerError("Oefenen doet u in de oefenkluis, niet tussen echte dossiers.")
-        model = self.model_answers(casus)
-        geladen = self.kaders.load(casus.parent.parent)
-        check_fit(geladen, model)
-        return self._begin(
-            Dossier(
-                nummer=self.next_nummer(),
-                oefening=True,
-                gemaakt=self.vandaag,
-                kader=geladen.verwijzing,
-                melding=model.melding,
-                hulpvraag=model.hulpvraag,
-            ),
-            geladen,
-        )
+        if self.kluis is None:
+            raise InvoerError("Er is geen kluis open. Open eerst de kluis.")
+        return self.kluis.load(nummer)
 
-    def model_answers(self, casus: Path) -> Dossier:
-        """Return a practice case with its scores and besluiten."""
-        return read_dossier(casus)
-
-    def demonstrated_case(self) -> Path:
-        """Return the practice case that is demonstrated; its file holds the model answers.
+    def kader_of(self, dossier: Dossier) -> GeladenKader:
+        """Return the kader that a dossier was scored with, from this laptop or from its seal.
 
         Raises:
-            NormenkaderError: it was not installed.
+            DossierError: it is not here, or the dossier does not fit it.
         """
-        for casus in self.practice_cases().values():
-            if casus.parts[-4] == PRACTICE_KADER and casus.name.startswith(PRACTICE_CASE):
-                return casus
-        raise NormenkaderError(
-            PRACTICE_KADER,
-            (Probleem("casussen", "de oefencasus ontbreekt.", "Installeer het programma opnieuw."),),
-        )
-
-    def _begin(self, dossier: Dossier, geladen: GeladenKader) -> Session:
-        return Session(dossier, geladen, self.kluis, self.vandaag)
-
-    def _kader_of(self, dossier: Dossier) -> GeladenKader:
         try:
             geladen = self.kaders.load(self.kaders.find_for(dossier))
         except DossierError:

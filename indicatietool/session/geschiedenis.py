@@ -94,6 +94,8 @@ def _texts(kader: Normenkader, dossier: Dossier) -> Texts:
 def _named(kader: Normenkader, dossier: Dossier) -> Iterator[tuple[str, str]]:
     for veld in ALLE_VELDEN:
         yield veld.label, text_of(dossier, veld)
+    if dossier.oefencasus is not None:
+        yield "Verhaal van de oefencasus", f"{dossier.oefencasus.titel}. {dossier.oefencasus.vignet}"
     yield from _keuzes(kader, "", dossier.antwoorden.keuzes)
     for leefgebied in dossier.antwoorden.leefgebieden:
         gevonden = kader.leefgebied_by_id.get(leefgebied.leefgebied)

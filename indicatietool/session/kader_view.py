@@ -70,6 +70,7 @@ def _head(kader: Normenkader) -> Onderdeel:
             ("Status", str(kop.status)),
             ("Uitgever", kop.uitgever),
             ("Geldig", geldig),
+            ("Cijfers delen", "ja" if kop.deelt_cijfers else "nee, alleen voor intern gebruik"),
             ("Toelichting", kop.toelichting),
             ("Weken per maand", str(wijze.weken_per_maand)),
             ("Afronding", afronding),

@@ -1,22 +1,27 @@
 """The normenkaders on this laptop: those of the program and those that were read in.
 
-Comes in: folders. Goes out: kaders that were read and proven once, or the reason why one can't be used.
+Comes in: folders. Goes out: kaders, or the reason why one cannot be used. Each is read once and proven once
+on its own examples; the lists on the screen do without the proof, an indicatie never does.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from indicatietool.domain.dossier import Dossier
-from indicatietool.domain.normenkader import KaderStatus
+from indicatietool.domain.normenkader import KaderStatus, Voorbeeld
 from indicatietool.errors import DossierError, IndicatietoolError, NormenkaderError, OpslagError, Probleem
+from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.normenkaders import (
     CASES_FOLDER,
     GeladenKader,
     find_for,
     find_normenkaders,
     load_normenkader,
+    prove,
+    read_normenkader,
 )
 from indicatietool.store.oorzaak import in_dutch
 
@@ -36,17 +41,46 @@ class Kaders:
         """
         self.normen = normen
         self.eigen = eigen
-        self._loaded: dict[Path, GeladenKader] = {}
+        self._read: dict[Path, GeladenKader] = {}
+        self._proven: set[Path] = set()
+        self._failing: dict[Path, NormenkaderError] = {}
+        self._cases: dict[Path, Dossier] = {}
 
     def load(self, folder: Path) -> GeladenKader:
-        """Return a normenkader, read and proven once.
+        """Return a normenkader to compute with, read and proven once.
 
         Raises:
             NormenkaderError: it can't be used.
         """
-        if folder not in self._loaded:
-            self._loaded[folder] = load_normenkader(folder)
-        return self._loaded[folder]
+        return self.proven(self.read(folder))
+
+    def read(self, folder: Path) -> GeladenKader:
+        """Return a normenkader to name in a list; `proven` before anything is computed with it.
+
+        Raises:
+            NormenkaderError: it can't be read.
+        """
+        if folder not in self._read:
+            self._read[folder] = read_normenkader(folder)
+        return self._read[folder]
+
+    def proven(self, geladen: GeladenKader) -> GeladenKader:
+        """Return a normenkader that passes its own examples; they are run once.
+
+        Raises:
+            NormenkaderError: it fails them; from then on it is one of the `problems`.
+        """
+        folder = geladen.folder
+        if folder in self._failing:
+            raise self._failing[folder]
+        if folder not in self._proven:
+            try:
+                prove(geladen)
+            except NormenkaderError as fout:
+                self._failing[folder] = fout
+                raise
+            self._proven.add(folder)
+        return geladen
 
     def folders(self) -> tuple[Path, ...]:
         """Return the folders of all versions, those of the program first."""
@@ -55,21 +89,42 @@ class Kaders:
 
     def usable(self) -> tuple[GeladenKader, ...]:
         """Return the kaders that can be used; one that can't is left out, see `problems`."""
-        return tuple(kader for kader in map(self._try, self.folders()) if isinstance(kader, GeladenKader))
+        return self._without_errors(self.load)
+
+    def listed(self) -> tuple[GeladenKader, ...]:
+        """Return the kaders to name in a list: those that can be read and were not found to fail."""
+        return tuple(kader for kader in self._without_errors(self.read) if kader.folder not in self._failing)
 
     def problems(self) -> tuple[str, ...]:
-        """Return why some kaders can't be used."""
-        return tuple(str(fout) for fout in map(self._try, self.folders()) if isinstance(fout, Exception))
+        """Return why some kaders can't be used, as far as is known."""
+        fouten = []
+        for folder in self.folders():
+            try:
+                fout: IndicatietoolError | None = self._failing.get(self.read(folder).folder)
+            except IndicatietoolError as error:
+                fout = error
+            if fout is not None:
+                fouten.append(str(fout))
+        return tuple(fouten)
+
+    def first_for_new(self, dag: date) -> GeladenKader:
+        """Return the first kader of `for_new` that passes its own examples; raises as `for_new`."""
+        while True:
+            geladen = self.for_new(dag)[0]
+            with suppress(NormenkaderError):  # now it is one of the problems, and no longer listed
+                return self.proven(geladen)
 
     def for_new(self, dag: date) -> tuple[GeladenKader, ...]:
         """Return the kaders for an indicatie that starts on this day, the most settled and newest first.
+
+        They are there to choose from: `proven` before one is used.
 
         Raises:
             NormenkaderError: none is valid then; an older one is never taken in silence.
         """
         geldig = [
             geladen
-            for geladen in self.usable()
+            for geladen in self.listed()
             if geladen.kader.kader.is_valid_on(dag)
             and geladen.kader.kader.status is not KaderStatus.VERVALLEN
         ]
@@ -132,17 +187,29 @@ class Kaders:
             ) from error
         return self.load(doel)
 
-    def practice_files(self) -> Iterator[tuple[str, Path]]:
-        """Yield title and file of every worked example, those of the voorbeeldkader first."""
-        for geladen in sorted(self.usable(), key=lambda g: g.kader.kader.id != PRACTICE_KADER):
+    def practice_examples(self) -> Iterator[tuple[GeladenKader, Voorbeeld]]:
+        """Yield every worked example with its kader, those of the voorbeeldkader first, not yet `proven`."""
+        for geladen in sorted(self.listed(), key=lambda g: g.kader.kader.id != PRACTICE_KADER):
             for voorbeeld in geladen.voorbeelden:
-                yield voorbeeld.titel, geladen.folder / CASES_FOLDER / voorbeeld.casus
+                yield geladen, voorbeeld
 
-    def _try(self, folder: Path) -> GeladenKader | IndicatietoolError:
-        try:
-            return self.load(folder)
-        except IndicatietoolError as error:
-            return error
+    def example(self, geladen: GeladenKader, voorbeeld: Voorbeeld) -> Dossier:
+        """Return a worked example, read once.
+
+        Raises:
+            DossierError: it can't be read.
+        """
+        pad = geladen.folder / CASES_FOLDER / voorbeeld.casus
+        if pad not in self._cases:
+            self._cases[pad] = read_dossier(pad)
+        return self._cases[pad]
+
+    def _without_errors(self, get: Callable[[Path], GeladenKader]) -> tuple[GeladenKader, ...]:
+        gevonden = []
+        for folder in self.folders():
+            with suppress(IndicatietoolError):
+                gevonden.append(get(folder))
+        return tuple(gevonden)
 
 
 def _rank(geladen: GeladenKader) -> tuple[int, bool, int]:

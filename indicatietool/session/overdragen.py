@@ -11,10 +11,12 @@ from pathlib import Path
 from indicatietool.domain.dossier import Dossier
 from indicatietool.domain.kluis import GebeurtenisSoort
 from indicatietool.engine.total import indicate
-from indicatietool.errors import ConflictError, DossierError, InvoerError
+from indicatietool.errors import ConflictError, DossierError, InvoerError, OverdrachtError, WachtwoordError
 from indicatietool.session.desk import Desk
+from indicatietool.session.herkomst import Herkomst, origin_of
 from indicatietool.session.kaart import card_of
 from indicatietool.session.session import Session
+from indicatietool.store.atomic import is_there
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.kluis import Kluis
 from indicatietool.store.normenkaders import GeladenKader, check_fit
@@ -27,14 +29,18 @@ from indicatietool.store.overdracht import (
     unpacked_kader,
     write_overdracht,
 )
+from indicatietool.store.overdracht.vorm import MAX_FILE
+from indicatietool.store.reading import read_bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Binnengekomen:
-    """Een dossier dat is opgenomen: het nummer hier, en het nummer in het bestand."""
+    """Een dossier dat is opgenomen: het nummer hier, het nummer in het bestand en wat u moet weten."""
 
     nummer: str
     nummer_in_bestand: str
+    herkomst: tuple[str, ...] = ()
+    """Sentences about what the file says of before: whether it was definitief, and its history."""
 
 
 def hand_over(session: Session, naar: Path, wachtwoord: str | None = None) -> None:
@@ -49,10 +55,7 @@ def hand_over(session: Session, naar: Path, wachtwoord: str | None = None) -> No
         InvoerError: another kind of name, or the file is there already.
         OpslagError: it can't be written.
     """
-    if naar.suffix.lower() != SUFFIX:
-        raise InvoerError(f"Een overdrachtsbestand heet iets dat eindigt op {SUFFIX}. Kies zo'n naam.")
-    if naar.exists():
-        raise InvoerError(f"{naar.name}: dit bestand is er al, en dat blijft zo. Kies een andere naam.")
+    require_new_file(naar)
     session.save()
     zegel = session.bewaring.sealed()
     pakket = Pakket.of(
@@ -65,10 +68,24 @@ def hand_over(session: Session, naar: Path, wachtwoord: str | None = None) -> No
     session.bewaring.log("overgedragen", hashlib.sha256(inhoud).hexdigest())
 
 
+def require_new_file(naar: Path) -> None:
+    """Refuse a name that is taken, or that is no name for a file to hand over.
+
+    Raises:
+        InvoerError: another kind of name, or the file is there already.
+    """
+    if naar.suffix.lower() != SUFFIX:
+        raise InvoerError(f"Een overdrachtsbestand heet iets dat eindigt op {SUFFIX}. Kies zo'n naam.")
+    if is_there(naar):
+        raise InvoerError(f"{naar.name}: dit bestand is er al, en dat blijft zo. Kies een andere naam.")
+
+
 def take_in(
     desk: Desk, pad: Path, wachtwoord: str | None = None, *, met_kader: bool = False
 ) -> Binnengekomen:
     """Put the dossier of a file in the kluis; its nummer changes where that is taken.
+
+    It is a concept with one event, whatever it was elsewhere: docs/adr/0014-inlezen.md.
 
     Args:
         desk: with an open kluis.
@@ -84,6 +101,7 @@ def take_in(
     kluis = desk.kluis
     if kluis is None:
         raise InvoerError("Er is geen kluis open. Open eerst de kluis.")
+    pakket = None
     if pad.suffix.lower() == SUFFIX:
         pakket = read_overdracht(pad, wachtwoord)
         dossier, geladen = pakket.dossier, _kader_for(desk, pakket, met_kader=met_kader)
@@ -92,9 +110,26 @@ def take_in(
         geladen = desk.kaders.load(desk.kaders.find_for(dossier))
     check_fit(geladen, dossier)
     nieuw = dossier.with_changes(nummer=_free_nummer(desk, kluis, dossier), kader=geladen.verwijzing)
-    kaart = card_of(geladen.kader, nieuw, indicate(geladen.kader, nieuw))
-    kluis.begin(nieuw, kaart, soort=GebeurtenisSoort.INGELEZEN)
-    return Binnengekomen(nieuw.nummer, dossier.nummer)
+    indicatie = indicate(geladen.kader, nieuw)
+    herkomst = Herkomst()
+    if pakket is not None:
+        sha256 = hashlib.sha256(read_bytes(pad, OverdrachtError, MAX_FILE)).hexdigest()
+        herkomst = origin_of(pakket, sha256, indicatie.minuten_per_maand)
+    kaart = card_of(geladen.kader, nieuw, indicatie)
+    kluis.begin(nieuw, kaart, soort=GebeurtenisSoort.INGELEZEN, waarom=herkomst.regel)
+    return Binnengekomen(nieuw.nummer, dossier.nummer, herkomst.zinnen)
+
+
+def is_practice(pad: Path) -> bool:
+    """Tell whether a file holds a practice case; an encrypted file does not show that and counts as none.
+
+    Raises:
+        IntegriteitError, NieuwereVersieError, BestandError, OpslagError: the file can't be used.
+    """
+    try:
+        return read_overdracht(pad).dossier.oefening
+    except WachtwoordError:
+        return False
 
 
 def _kader_for(desk: Desk, pakket: Pakket, *, met_kader: bool) -> GeladenKader:

@@ -4,6 +4,7 @@ Comes in: an open dossier and changed answers. Goes out: an Indicatie, by the en
 """
 
 from indicatietool.domain.antwoorden import Aftrek, Antwoorden
+from indicatietool.domain.besluit import TaakBesluit
 from indicatietool.domain.indicatie import Indicatie, TaakUitkomst
 from indicatietool.engine.rekenaar import Rekenaar
 from indicatietool.session.anders import with_taak, without_taak
@@ -26,9 +27,10 @@ class Proef:
         """Return the answers as they are now."""
         return self.dossier.antwoorden
 
-    def outcome(self, antwoorden: Antwoorden) -> Indicatie:
-        """Return the outcome if these were the answers."""
-        return self._rekenaar.indicate(self.dossier.with_changes(antwoorden=antwoorden))
+    def outcome(self, antwoorden: Antwoorden, besluiten: tuple[TaakBesluit, ...] | None = None) -> Indicatie:
+        """Return the outcome if these were the answers, with the besluiten as they are or with others."""
+        over = self.dossier.besluiten if besluiten is None else besluiten
+        return self._rekenaar.indicate(self.dossier.with_changes(antwoorden=antwoorden, besluiten=over))
 
 
 def share_of(session: Session, taak: str) -> int:

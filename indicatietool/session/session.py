@@ -33,12 +33,12 @@ from indicatietool.domain.besluit import (
 from indicatietool.domain.dossier import Afscherming, Dossier
 from indicatietool.domain.factoren import Plaats
 from indicatietool.domain.fasen import Fase, TijdelijkeLijn
-from indicatietool.domain.indicatie import Indicatie, TaakUitkomst, Termijnen
+from indicatietool.domain.indicatie import Indicatie, TaakUitkomst
 from indicatietool.domain.normenkader import Normenkader
+from indicatietool.domain.oefening import Oefencasus
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.velden import VELD_BY_PAD
 from indicatietool.domain.voorstel import Voorstel
-from indicatietool.engine.looptijd import suggest_termijnen
 from indicatietool.errors import BesluitError, InvoerError
 from indicatietool.session.bewaring import Bewaring
 from indicatietool.session.wat import Verandering
@@ -336,13 +336,15 @@ class Session:
         """Say which passages are not for the aanbieder or not for the cliënt, each with its reason."""
         self._change(lambda: {"afgeschermd": afgeschermd})
 
-    def suggest_termijnen(self) -> Termijnen | None:
-        """Return the dates that fit the chosen profiel and start; None while either is open."""
-        weging = self.dossier.weging
-        profiel = self.kader.profiel_by_blok.get(weging.profiel or "")
-        if profiel is None or weging.ingangsdatum is None:
-            return None
-        return suggest_termijnen(profiel, weging.ingangsdatum)
+    def set_oefencasus(self, casus: Oefencasus | None) -> None:
+        """Keep the story and the reasons of a practice case beside the answers; None takes it out.
+
+        Raises:
+            InvoerError: this is a real dossier.
+        """
+        if casus is not None and not self.dossier.oefening:
+            raise InvoerError("Dit is een echt dossier. Schrijf een casus in een oefendossier.")
+        self._change(lambda: {"oefencasus": casus})
 
     # -- inside ---------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from datetime import date
 from indicatietool.domain.dossier import SoortOnderzoek
 from indicatietool.domain.indicatie import Termijnen
 from indicatietool.domain.kalender import add_months
+from indicatietool.engine.looptijd import suggest_termijnen
 from indicatietool.session.advies import EVALUATION, EXTENDED, HEAVY
 from indicatietool.session.datum import end_after
 from indicatietool.session.session import Session
@@ -27,9 +28,18 @@ class Termijnenvoorstel:
     langer_tot: date | None
 
 
+def terms_of_kader(session: Session) -> Termijnen | None:
+    """Return the dates that fit the chosen profiel and start; None while either is open."""
+    weging = session.dossier.weging
+    profiel = session.kader.profiel_by_blok.get(weging.profiel or "")
+    if profiel is None or weging.ingangsdatum is None:
+        return None
+    return suggest_termijnen(profiel, weging.ingangsdatum)
+
+
 def propose_terms(session: Session) -> Termijnenvoorstel | None:
     """Return the dates for the chosen profiel and start; None while either is open."""
-    termijnen = session.suggest_termijnen()
+    termijnen = terms_of_kader(session)
     start, profiel = session.dossier.weging.ingangsdatum, session.dossier.weging.profiel
     if termijnen is None or start is None or profiel is None:
         return None

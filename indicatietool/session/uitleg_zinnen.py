@@ -40,6 +40,18 @@ def shift_per_month(verschil: int) -> str:
     return f"{minutes(abs(verschil))} per maand {'meer' if verschil > 0 else 'minder'}"
 
 
+def signed(verschil: Fraction | int) -> str:
+    """Return a difference in minutes with its sign and in words.
+
+    >>> signed(45), signed(Fraction(-15, 2)), signed(0)
+    ('+45 minuten meer', '−7,5 minuten minder', 'niets veranderd')
+    """
+    if not verschil:
+        return "niets veranderd"
+    teken, woord = ("+", "meer") if verschil > 0 else ("−", "minder")
+    return f"{teken}{minutes(max(verschil, -verschil))} {woord}"
+
+
 def quoted(tekst: str) -> str:
     """Return words of the kader between quotation marks, without the full stop at their end.
 

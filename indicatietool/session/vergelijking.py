@@ -13,26 +13,9 @@ from indicatietool.domain.tekst import show_exact
 from indicatietool.engine.compare import Gevolg, TaakGevolg, Verschil, Verschillen, Wijze, compare, effect
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.normenkaders import CASES_FOLDER, GeladenKader
+from indicatietool.verslag.uitleg.verschil_woorden import SOORTEN, show_value
 
 MAX_REASONS = 3
-_SOORTEN = {
-    "norm": ("norm", "normen"),
-    "marge": ("marge", "marges"),
-    "kader": ("gegeven van het kader", "gegevens van het kader"),
-    "rekenwijze": ("rekenafspraak", "rekenafspraken"),
-    "schaal": ("gegeven van de schaal", "gegevens van de schaal"),
-    "bronnen": ("bron", "bronnen"),
-    "blokken": ("trede", "treden"),
-    "leefgebieden": ("leefgebied", "leefgebieden"),
-    "factoren": ("factor", "factoren"),
-    "taken": ("taak", "taken"),
-    "regels": ("regel", "regels"),
-    "maxima": ("maximum", "maxima"),
-    "teksten": ("tekst", "teksten"),
-    "gronden": ("grond", "gronden"),
-    "producten": ("product", "producten"),
-    "profielen": ("profiel", "profielen"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +32,7 @@ class Vergelijking:
         """Return the differences in one line, such as "12 normen gewijzigd, 3 marges, 1 regel nieuw"."""
         delen: list[str] = []
         for (wijze, soort), aantal in self.verschillen.counted().items():
-            enkel, meer = _SOORTEN.get(soort, (soort, soort))
+            enkel, meer = SOORTEN.get(soort, (soort, soort))
             woord = "" if wijze is Wijze.GEWIJZIGD and delen else f" {wijze}"
             delen.append(f"{aantal} {enkel if aantal == 1 else meer}{woord}")
         return ", ".join(delen) or "geen verschillen"
@@ -137,28 +120,10 @@ def _effect_json(gevolg: Gevolg) -> Mapping[str, object]:
 def _difference(verschil: Verschil) -> str:
     plaats = " › ".join(verschil.plaats)
     if verschil.wijze is Wijze.GEWIJZIGD:
-        return f"{plaats}: {_show(verschil.oud)} → {_show(verschil.nieuw)}"
+        return f"{plaats}: {show_value(verschil.oud)} → {show_value(verschil.nieuw)}"
     waarde = verschil.nieuw if verschil.wijze is Wijze.NIEUW else verschil.oud
     is_large = isinstance(waarde, dict) and len(waarde) > 3
-    return f"{plaats}: {verschil.wijze}" + ("" if is_large else f", {_show(waarde)}")
-
-
-def _show(waarde: object) -> str:
-    """Return a value as a policy worker would write it."""
-    match waarde:
-        case None | "" | []:
-            return "(niets)"
-        case bool():
-            return "ja" if waarde else "nee"
-        case dict():
-            gevuld = ((naam, deel) for naam, deel in waarde.items() if deel not in (None, "", []))
-            return ", ".join(f"{naam} {_show(deel)}" for naam, deel in gevuld)
-        case list():
-            return ", ".join(_show(deel) for deel in waarde)
-        case str() if " " in waarde:
-            return f"“{waarde}”"
-        case _:
-            return str(waarde)
+    return f"{plaats}: {verschil.wijze}" + ("" if is_large else f", {show_value(waarde)}")
 
 
 def _effect(gevolg: Gevolg) -> Iterator[str]:

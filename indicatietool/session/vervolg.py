@@ -106,7 +106,7 @@ def _kader_of_today(desk: Desk, vorige: Session) -> GeladenKader:
     """Return the kader for today: a version of the same kader where there is one."""
     geldig = desk.kaders.for_new(desk.vandaag)
     zelfde = [geladen for geladen in geldig if geladen.kader.kader.id == vorige.kader.kader.id]
-    return (zelfde or list(geldig))[0]
+    return desk.kaders.proven((zelfde or list(geldig))[0])
 
 
 def _begin(desk: Desk, session: Session, geladen: GeladenKader, soort: SoortOnderzoek) -> Dossier:

@@ -18,6 +18,7 @@ from indicatietool.session.session import Session
 from indicatietool.store.atomic import write_durably
 
 if TYPE_CHECKING:
+    from indicatietool.verslag.blocks import Verslag
     from indicatietool.verslag.passages import Passage
 
 
@@ -120,8 +121,20 @@ def name_of_place(session: Session, plek: str) -> str:
 
 
 def _render(session: Session, versie: Versie, vorm: Vorm) -> bytes:
-    verslag = compose_report(session, versie)
+    return render_blocks(compose_report(session, versie), vorm)
+
+
+def render_blocks(verslag: "Verslag", vorm: Vorm) -> bytes:
+    """Return any document of blocks in one form; a PDF carries nothing to recompute it with.
+
+    Raises:
+        VerslagError: it can't be laid out.
+    """
     match vorm:
+        case Vorm.PDF:
+            from indicatietool.verslag.pdf import render_pdf
+
+            return render_pdf(verslag)
         case Vorm.ODT:
             from indicatietool.verslag.odt import render_odt
 

@@ -32,6 +32,7 @@ _WHOLE_PARTS = (
     ("fasen", "Fasen", StapSoort.LOOPTIJD),
     ("tijdelijke_lijnen", "Tijdelijke begeleiding", StapSoort.LOOPTIJD),
     ("eerder", "Eerder onderzoek", StapSoort.MELDING),
+    ("oefencasus", "Oefencasus", StapSoort.MELDING),
     ("afgeschermd", "Afgeschermde passages", StapSoort.VERSLAG),
 )
 
@@ -49,12 +50,17 @@ class Verandering:
 
 def describe_change(kader: Normenkader, oud: Dossier, nieuw: Dossier) -> Verandering:
     """Return the first thing that differs, in the order of the steps; an empty one when nothing does."""
-    alle = tuple(_differences(kader, oud, nieuw))
+    alle = changes(kader, oud, nieuw)
     if not alle:
         return Verandering("", nieuw.gebleven)
     eerste = alle[0]
     meer = f" en nog {len(alle) - 1}" if len(alle) > 1 else ""
     return Verandering(f"{eerste.wat}{meer}", eerste.stap)
+
+
+def changes(kader: Normenkader, oud: Dossier, nieuw: Dossier) -> tuple[Verandering, ...]:
+    """Return everything that differs, in the order of the steps."""
+    return tuple(_differences(kader, oud, nieuw))
 
 
 def _differences(kader: Normenkader, oud: Dossier, nieuw: Dossier) -> Iterator[Verandering]:
@@ -128,4 +134,8 @@ def _factor_naam(kader: Normenkader, factor: str) -> str:
 
 def _differing(oud: Mapping[str, object], nieuw: Mapping[str, object]) -> list[str]:
     """Return the keys whose value differs, those of the new standing first."""
-    return [sleutel for sleutel in {**nieuw, **oud} if oud.get(sleutel) != nieuw.get(sleutel)]
+    return [
+        sleutel
+        for sleutel in {**nieuw, **oud}
+        if (een := oud.get(sleutel)) is not (ander := nieuw.get(sleutel)) and een != ander
+    ]

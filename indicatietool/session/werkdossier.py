@@ -98,7 +98,7 @@ class Werkdossier:
             BesluitError: the dossier is definitief.
         """
         nieuw = self.checked(lambda: self._dossier.with_changes(**make()))
-        problemen = unknown_to_kader(self._kader, nieuw)
+        problemen = unknown_to_kader(self._kader, nieuw, self._dossier)
         if problemen:
             raise InvoerError(str(problemen[0]))
         if nieuw == self._dossier:
@@ -192,7 +192,9 @@ class Werkdossier:
         try:
             return make()
         except ValidationError as error:
-            raise InvoerError(str(describe(error, {}, Dossier)[0])) from None
+            zin = str(describe(error, {}, Dossier)[0])
+            over_alles = zin.removeprefix("bestand: ")  # of two fields together; here there is no file
+            raise InvoerError(zin if zin == over_alles else over_alles[0].upper() + over_alles[1:]) from None
 
     def _require_open(self) -> None:
         if self.is_definitief:

@@ -4,6 +4,7 @@ Bron: betrouwbaarheid.md, "write, fsync, replace, fsync of the folder": 0 lost i
 """
 
 import os
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from indicatietool.errors import InvoerError, OpslagError
-from indicatietool.store.oorzaak import in_dutch
+from indicatietool.store.oorzaak import in_dutch, way_out
 
 _BEGIN, _END = ".indicatietool-", ".tmp"
 """The name of a file that is being written tells nothing of what is in it."""
@@ -24,10 +25,11 @@ def write_durably(pad: Path, inhoud: bytes) -> None:
     """Write a file so that it holds either the old or the new content, also after a power cut.
 
     Raises:
-        OpslagError: the disk is full, read-only or gone; the old file is still there.
-        InvoerError: no file can have this name.
+        OpslagError: the disk is full, read-only or gone; the message says which content there is now.
+        InvoerError: no file can have this name, or it belongs to a device or the like.
     """
     _require_name(pad)
+    _require_ordinary(pad)
     tijdelijk: Path | None = None
     try:
         pad.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -38,16 +40,30 @@ def write_durably(pad: Path, inhoud: bytes) -> None:
             bestand.flush()
             os.fsync(bestand.fileno())
         tijdelijk.replace(pad)
-        sync_folder(pad.parent)
     except OSError as error:
         if tijdelijk is not None:
             with suppress(OSError):
                 tijdelijk.unlink(missing_ok=True)
+        staat = "Het vorige bestand is er nog." if is_there(pad) else "Er is niets gemaakt."
         raise OpslagError(
-            f"{pad.name} kon niet worden bewaard ({in_dutch(error)}). Het vorige bestand is er nog. "
-            "Maak ruimte op de schijf of kies een andere map."
+            f"{pad.name} kon niet worden bewaard ({in_dutch(error)}). {staat} {way_out(error)}"
+        ) from error
+    try:
+        sync_folder(pad.parent)
+    except OSError as error:
+        raise OpslagError(
+            f"{pad.name} is geschreven, maar of het na een stroomstoring blijft staan, is niet zeker "
+            f"({in_dutch(error)}). Controleer de schijf en bewaar het nog een keer."
         ) from error
     _sweep(pad.parent)
+
+
+def is_there(pad: Path) -> bool:
+    """Tell whether something has this name; what can't be a name is not there."""
+    try:
+        return pad.exists()
+    except OSError:
+        return False
 
 
 def _require_name(pad: Path) -> None:
@@ -57,6 +73,16 @@ def _require_name(pad: Path) -> None:
         possible = False
     if not possible:
         raise InvoerError("In deze bestandsnaam staat een teken dat daar niet kan. Kies een andere naam.")
+
+
+def _require_ordinary(pad: Path) -> None:
+    """Refuse the place of a device, a pipe or a socket: it would be gone."""
+    try:
+        soort = pad.stat().st_mode
+    except OSError:
+        return
+    if not (stat.S_ISREG(soort) or stat.S_ISDIR(soort)):
+        raise InvoerError(f"{pad.name} is geen gewoon bestand en blijft zoals het is. Kies een andere naam.")
 
 
 def unfinished(folder: Path) -> Iterator[Path]:

@@ -82,10 +82,19 @@ def load_normenkader(pad: Path) -> GeladenKader:
         InvoerError: the public key in the settings can't be read.
     """
     geladen = read_normenkader(pad)
+    prove(geladen)
+    return geladen
+
+
+def prove(geladen: GeladenKader) -> None:
+    """Run the examples of a normenkader that was read.
+
+    Raises:
+        NormenkaderError: it does not pass them; with every problem found.
+    """
     problemen = tuple(_failing_examples(geladen))
     if problemen:
         raise NormenkaderError(f"{geladen.folder.name}/{EXAMPLES_FILE}", problemen)
-    return geladen
 
 
 def read_normenkader(pad: Path) -> GeladenKader:

@@ -1,6 +1,6 @@
 """Why a file can't be read or written, in a few Dutch words; the system itself says it in English.
 
-Comes in: an OSError. Goes out: words that fit between brackets.
+Comes in: an OSError. Goes out: words that fit between brackets, and what can be done about it.
 """
 
 import errno
@@ -26,6 +26,11 @@ _WORDS = {
     errno.EIO: "de schijf werkt niet",
 }
 
+_NAMES = frozenset(
+    (errno.ENAMETOOLONG, errno.EINVAL, errno.EISDIR, errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR)
+)
+_FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+
 
 def in_dutch(error: OSError) -> str:
     """Return why it failed.
@@ -34,3 +39,16 @@ def in_dutch(error: OSError) -> str:
     'de schijf is vol'
     """
     return _WORDS.get(error.errno or 0, "de schijf werkt niet mee")
+
+
+def way_out(error: OSError) -> str:
+    """Return what to do when a file could not be written.
+
+    >>> way_out(OSError(errno.ENAMETOOLONG, "File name too long"))
+    'Kies een andere naam of een andere map.'
+    """
+    if error.errno in _NAMES:
+        return "Kies een andere naam of een andere map."
+    if error.errno in _FULL:
+        return "Maak ruimte op de schijf of kies een andere map."
+    return "Kies een andere map, of controleer de schijf."

@@ -39,7 +39,8 @@ def read_bytes(pad: Path, fout: type[BestandError], most: int = MAX_BYTES) -> by
         if pad.exists() and not pad.is_file():
             refuse(fout, pad, "bestand", "dit is geen gewoon bestand.", "Wijs een bestand aan.")
         if pad.stat().st_size > most:
-            wat = f"het is groter dan {most // 1_000_000} MB."
+            grens = f"{most // 1_000_000} MB" if most >= 1_000_000 else f"{most // 1_000} kB"
+            wat = f"het is groter dan {grens}."
             refuse(fout, pad, "bestand", wat, "Controleer of dit het goede bestand is.")
         inhoud = pad.read_bytes()
     except FileNotFoundError:

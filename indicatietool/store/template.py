@@ -39,6 +39,7 @@ naam = "Nieuw kader {id}"
 status = "concept"             # voorbeeld, concept, vastgesteld of vervallen
 uitgever = "Vul in wie dit kader uitgeeft"
 geldig_van = {jaar}-01-01      # eerste dag; geldig_tot = ... is de laatste dag, mag weg
+# cijfers_delen = true         # alleen als de cijfers in een uitleg voor anderen mogen staan
 
 [rekenwijze]
 weken_per_maand = "52/12"      # exact, als breuk tussen aanhalingstekens

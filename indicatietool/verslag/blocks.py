@@ -167,6 +167,25 @@ class MargeBalken:
 
 
 @dataclass(frozen=True, slots=True)
+class Stippenrij:
+    """Eén rij stippen op een lijn van minuten per maand, van laag naar hoog; niemand is te herkennen."""
+
+    label: str
+    punten: tuple[Fraction, ...]
+    model: Fraction | None
+    waarde: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stippen:
+    """Een figuur met een stip per uitslag van een groep, alle rijen op één schaal."""
+
+    bijschrift: str
+    alternatief: str
+    rijen: tuple[Stippenrij, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ondertekenaar:
     """Wie het verslag ondertekent; de naam mag leeg zijn en wordt dan geschreven."""
 
@@ -201,6 +220,7 @@ VerslagBlok = (
     | LetOp
     | Waterval
     | MargeBalken
+    | Stippen
     | Ondertekening
     | NieuwePagina
 )

@@ -213,6 +213,11 @@ def _footer(zaak: Zaak) -> str:
 
 
 def _watermark(zaak: Zaak) -> str | None:
-    status = WATERMERKEN.get(zaak.kader.kader.status)
-    delen = (CONCEPT if zaak.is_concept else None, status, zaak.bezwaar.upper())
+    van_kader = watermark_of(zaak.kader.kader.status, zaak.bezwaar)
+    delen = (CONCEPT if zaak.is_concept else None, van_kader)
     return " · ".join(deel for deel in delen if deel) or None
+
+
+def watermark_of(status: KaderStatus, bezwaar: str) -> str | None:
+    """Return what stands across a page with figures of a kader; None when they are settled."""
+    return " · ".join(deel for deel in (WATERMERKEN.get(status), bezwaar.upper()) if deel) or None

@@ -19,6 +19,7 @@ from indicatietool.verslag.blocks import (
     NieuwePagina,
     Ondertekening,
     Rij,
+    Stippen,
     Tabel,
     Verslag,
     VerslagBlok,
@@ -58,7 +59,7 @@ def _plain(blok: VerslagBlok) -> Iterator[Eenvoudig]:
             yield Alinea(blok.inleiding)
             if blok.regels:
                 yield Lijst(blok.regels)
-        case Waterval() | MargeBalken():
+        case Waterval() | MargeBalken() | Stippen():
             yield Alinea(f"Figuur: {blok.bijschrift}. {ZIE_TABEL}", AlineaStijl.KLEIN)
         case Ondertekening():
             yield from _to_sign(blok)

@@ -7,7 +7,7 @@ becomes a piece of the page and a tag; `layout` places the pieces, `finish` writ
 from collections.abc import Iterator
 from typing import assert_never
 
-from indicatietool.verslag import charts, tables
+from indicatietool.verslag import charts, stippen, tables
 from indicatietool.verslag.attachment import Bijlage
 from indicatietool.verslag.blocks import (
     Alinea,
@@ -20,6 +20,7 @@ from indicatietool.verslag.blocks import (
     Nadrukblok,
     NieuwePagina,
     Ondertekening,
+    Stippen,
     Tabel,
     Verslag,
     VerslagBlok,
@@ -101,6 +102,12 @@ def render_pdf(verslag: Verslag, bijlage: Bijlage | None = None, drager: Drager 
     return finish(papier, verslag, boom.document, bijlage, drager)
 
 
+def count_pages(verslag: Verslag) -> int:
+    """Return how many pages a verslag takes; raises as `render_pdf`."""
+    register()
+    return len(paginate(list(_story(verslag, Boom()))))
+
+
 def unprintable(verslag: Verslag) -> dict[str, int]:
     """Return each character of a verslag that is printed as its number, with how often it occurs."""
     return dict(count_missing(texts_in(verslag)))
@@ -151,6 +158,9 @@ def pieces_of(blok: VerslagBlok, boom: Boom) -> Iterator[Stuk]:
         case MargeBalken():
             yield from _caption(blok.bijschrift, document)
             yield from charts.margin_bars(blok, document)
+        case Stippen():
+            yield from _caption(blok.bijschrift, document)
+            yield from stippen.dots_of(blok, document)
         case Ondertekening():
             yield Tekenvak(blok, document)
         case NieuwePagina():

@@ -11,7 +11,7 @@ import pytest
 
 from indicatietool.app import main
 from indicatietool.paths import normen_folder
-from indicatietool.session.desk import PRACTICE_CASE
+from indicatietool.session.oefenen.casussen import PRACTICE_CASE
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.kluis import Kdf, Kluis
 from tests.adressen import lines_of

@@ -173,6 +173,7 @@ def test_verslag_of_a_dossier_in_the_kluis_is_logged(oefen: Programma, gevuld: s
     definitief = oefen.json("dossier", "verslag", gevuld, "--naar", tmp_path / "verslag.pdf")
 
     assert (concept["soort"], definitief["soort"]) == ("concept", "definitief")
+    assert concept["let_op"] == ""
     assert (tmp_path / "verslag.pdf").read_bytes().startswith(b"%PDF-")
     acties = [regel["actie"] for regel in oefen.json("kluis", "logboek")]
     assert acties.count("verslag gemaakt") == 2
@@ -212,7 +213,9 @@ def test_dossier_travels_and_comes_back_equal_under_a_free_number(
     programma.says("kluis", "nieuw", "--oefen", "--kluis", tmp_path / "collega")
     collega = programma.on("--kluis", tmp_path / "collega")
 
-    assert collega.json("dossier", "in", bestand) == {"dossier": gevuld, "nummer_in_bestand": gevuld}
+    binnen = collega.json("dossier", "in", bestand)
+    assert (binnen["dossier"], binnen["nummer_in_bestand"]) == (gevuld, gevuld)
+    assert "geschiedenis van de afzender" in binnen["herkomst"]
 
     hier, daar = (wie.json("dossier", "toon", gevuld) for wie in (oefen, collega))
     assert hier["dossier"] == daar["dossier"]

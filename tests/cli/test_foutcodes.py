@@ -259,7 +259,7 @@ def test_answer_that_can_not_be_written_is_five():
         ran = subprocess.run([*PROGRAM, "schema", "dossier"], stdout=vol, stderr=subprocess.PIPE, timeout=60)
 
     assert ran.returncode == 5
-    assert ran.stderr.decode().startswith("Lezen of schrijven lukte niet.")
+    assert ran.stderr.decode().startswith("Lezen of schrijven lukte niet (")
     assert b"Exception ignored" not in ran.stderr
 
 

@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from indicatietool.app import main
+from indicatietool.paths import normen_folder
 from indicatietool.store.normenkaders import find_normenkaders, load_normenkader
 from indicatietool.store.vastgesteld import read_register
+from tests.kluizen import WACHTWOORD, make_desk
 from tests.minisign import Ondertekenaar
+
+VOORBEELD = normen_folder() / "voorbeeld-begeleiding" / "2026.1"
 
 ENGLISH = ("usage:", "error:", "required", "invalid", "expected", "argument ", "Traceback", "Error")
 
@@ -327,3 +331,66 @@ def test_workbook_never_replaces_a_file(terminal: Terminal, mijn: Path, tmp_path
 )
 def test_wrong_words_are_one_dutch_message(terminal: Terminal, words: Sequence[str], woorden: str):
     assert woorden in terminal.refuses(*words)
+
+
+# uitleg en verschil
+
+
+def test_explanation_is_written_for_an_aanbieder_or_a_client(terminal: Terminal, tmp_path: Path):
+    for voor, blad in (
+        ("aanbieder", "Voor aanbieders, met cijfers"),
+        ("client", "Voor cliënten, met cijfers"),
+    ):
+        doel = tmp_path / f"{voor}.txt"
+        gezegd = terminal.says("uitleg", VOORBEELD, "--naar", doel, "--voor", voor)
+
+        assert "De uitleg van Voorbeeldkader Begeleiding 2026.1 staat in" in gezegd
+        assert blad in doel.read_text("utf-8")
+
+
+def test_explanation_of_a_kader_that_says_nothing_has_no_figures_and_says_why(
+    terminal: Terminal, mijn: Path, tmp_path: Path
+):
+    doel = tmp_path / "uitleg.pdf"
+    gezegd = terminal.says("uitleg", mijn, "--naar", doel)
+
+    assert "Er staan geen cijfers in." in gezegd
+    assert "cijfers_delen" in gezegd
+    assert doel.read_bytes().startswith(b"%PDF")
+
+
+def test_kader_that_shares_its_figures_is_explained_with_them(terminal: Terminal, mijn: Path, tmp_path: Path):
+    bestand, doel = mijn / "normenkader.toml", tmp_path / "uitleg.txt"
+    tekst = bestand.read_text("utf-8").replace("# cijfers_delen = true ", "cijfers_delen = true ")
+    bestand.write_text(tekst, "utf-8")
+
+    assert "geen cijfers" not in terminal.says("uitleg", mijn, "--naar", doel)
+    met = doel.read_text("utf-8")
+    assert terminal.says("uitleg", mijn, "--naar", doel, "--zonder-cijfers").endswith("geen cijfers in.\n")
+    assert doel.read_text("utf-8") != met
+
+
+def test_explanation_goes_to_a_file_of_a_known_kind_only(terminal: Terminal, mijn: Path, tmp_path: Path):
+    assert "kies een naam die eindigt op" in terminal.refuses(
+        "uitleg", mijn, "--naar", tmp_path / "uitleg.doc"
+    )
+    assert "dit stuk is een pdf" in terminal.refuses("verschil", mijn, mijn, "--pdf", tmp_path / "uitleg.doc")
+
+
+def test_difference_is_written_with_the_dossiers_of_a_kluis_in_numbers(
+    terminal: Terminal, mijn: Path, tmp_path: Path
+):
+    desk = make_desk(tmp_path)
+    desk.new(load_normenkader(VOORBEELD)).save()
+    desk.kluis.close()
+    geheim, doel = tmp_path / "geheim.txt", tmp_path / "verschil.pdf"
+    geheim.write_text(WACHTWOORD, "utf-8")
+    kluis = ("--kluis", tmp_path / "kluis", "--wachtwoord-bestand", geheim)
+
+    gezegd = terminal.says("verschil", VOORBEELD, mijn, "--pdf", doel, *kluis)
+
+    assert "Het verschil staat in" in gezegd
+    assert "Eigen dossiers: 1, alleen in aantallen." in gezegd
+    assert "Er staan geen cijfers in." in gezegd
+    assert doel.read_bytes().startswith(b"%PDF")
+    assert "Eigen dossiers: 0" in terminal.says("verschil", mijn, VOORBEELD, "--pdf", doel, *kluis)

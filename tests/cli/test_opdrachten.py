@@ -298,6 +298,19 @@ def test_one_thing_that_is_missing_is_said_in_the_singular(terminal: Terminal, o
     assert tekst.startswith("Concept (1 gegeven ontbreekt)")
 
 
+def test_verslag_names_the_characters_that_the_pdf_can_not_print(
+    terminal: Terminal, o2: Path, tmp_path: Path
+):
+    hulpvraag = {**json.loads(o2.read_bytes())["hulpvraag"], "eigen_woorden": "Ik ben blij 😀"}
+    doel = ("--naar", tmp_path / "verslag.pdf")
+
+    gezegd = terminal.says("verslag", changed(o2, tmp_path, hulpvraag=hulpvraag), *doel)
+
+    assert "Let op: De pdf kan dit teken niet afdrukken: 😀 [U+1F600]." in gezegd
+    assert "blij" not in gezegd
+    assert "Let op" not in terminal.says("verslag", o2, *doel)
+
+
 @pytest.mark.parametrize("naam", ["verslag.txt", "verslag", "verslag.pdf.exe", "dossier.json"])
 def test_verslag_is_never_written_under_another_name_than_a_pdf(
     terminal: Terminal, o2: Path, tmp_path: Path, naam: str

@@ -52,6 +52,18 @@ def commands(map_: Path) -> list[list[str]]:
         ["dossier", "toon", NUMMER, *oefen],
         ["dossier", "verslag", NUMMER, "--naar", str(map_ / "a.pdf"), *oefen],
         ["dossier", "uit", NUMMER, "--naar", str(map_ / "a.indicatie"), *oefen],
+        *(["kalibratie", "uitslag", str(casus), "--naar", str(map_ / "in"), "--andere-deelnemer", *oefen],)
+        * 3,
+        [
+            "kalibratie",
+            "verzamel",
+            str(map_ / "in"),
+            "--casus",
+            "zes-jaar-verder",
+            "--pdf",
+            str(map_ / "c.pdf"),
+            *oefen,
+        ],
         ["bereken", str(casus), "--json"],
         ["verslag", str(casus), "--naar", str(map_ / "b.pdf")],
         ["narekenen", str(map_ / "b.pdf")],

@@ -63,7 +63,7 @@ def prepare(folder: Path, dossiers: int = 3) -> None:
 def prepare_to_leave(folder: Path) -> Path:
     """Make a kluis with a whole dossier, and where its exports go; a file of each kind is there already."""
     (casus,) = (normen_folder() / "voorbeeld-begeleiding" / "2026.1" / "casussen").glob("b1-*.json")
-    dossier = read_dossier(casus).with_changes(nummer=NUMMER, oefening=False)
+    dossier = read_dossier(casus).with_changes(nummer=NUMMER, oefening=False, oefencasus=None)
     with make_kluis(folder) as kluis:
         kluis.begin(dossier, kaart(dossier))
     naar = outside(folder)

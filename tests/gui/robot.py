@@ -256,8 +256,8 @@ class Robot:
 
     # -- inside ---------------------------------------------------------------------------------
 
-    def open_window(self) -> MainWindow:
-        window = MainWindow(self.make_toegang, self.folder / "voorkeuren.json")
+    def open_window(self, meegegeven: Path | None = None) -> MainWindow:
+        window = MainWindow(self.make_toegang, self.folder / "voorkeuren.json", meegegeven)
         self.qtbot.addWidget(window)
         with self.qtbot.waitSignal(window.ready, timeout=PATIENCE):
             window.show()

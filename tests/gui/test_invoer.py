@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from indicatietool.domain.base import MAX_TEKST
 from indicatietool.gui.widgets.bsn_editor import WRONG, BsnEditor
 from indicatietool.gui.widgets.datum_editor import NOT_A_DAY, DatumEditor
-from indicatietool.gui.widgets.editors import GetalEditor, KeuzeEditor, RegelEditor, labelled
+from indicatietool.gui.widgets.editors import (
+    GetalEditor,
+    JaNeeEditor,
+    KeuzeEditor,
+    RegelEditor,
+    labelled,
+)
 from indicatietool.gui.widgets.tekst_editor import CLEANED, FULL, TekstEditor
 from tests.gui.casussen import open_casus
 
@@ -266,3 +272,16 @@ def test_choice_keeps_a_value_that_is_no_longer_in_its_list(shown):
     editor.set_choices([("b", "Tweede")])
     assert editor.value() is None
     assert editor.choices() == [("b", "Tweede")]
+
+
+def test_j_and_n_answer_a_question_at_once_and_the_focus_follows(shown):
+    editor = JaNeeEditor()
+    told = shown(editor)
+
+    QTest.keyClick(editor.ja, Qt.Key.Key_N)
+    assert editor.window().focusWidget() is editor.nee
+    QTest.keyClick(editor.nee, Qt.Key.Key_J)
+
+    assert told == [False, True]
+    assert editor.value() is True
+    assert editor.window().focusWidget() is editor.ja

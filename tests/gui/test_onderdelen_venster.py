@@ -81,6 +81,13 @@ def test_failure_on_purpose_is_delivered_and_any_other_raised(qapp, qtbot):
     qtbot.waitUntil(lambda: bool(told))
     assert told == ["Zo niet."]
 
+    Aside(
+        owner, lambda: fail(OSError(5, "/home/mevrouw-janssen")), told.append, lambda e: told.append(str(e))
+    )
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1].startswith("Lezen of schrijven lukte niet (de schijf werkt niet).")
+    assert "janssen" not in told[1]
+
     with qtbot.captureExceptions() as raised:
         Aside(owner, lambda: fail(RuntimeError("x")), told.append, told.append)
         qtbot.waitUntil(lambda: bool(raised))

@@ -101,6 +101,17 @@ def test_every_part_of_a_dialog_about_a_dossier_has_a_name(robot, naam):
     assert unnamed(robot.dialog) == []
 
 
+@pytest.mark.parametrize("naam", ["wachtwoord", "instellingen"])
+def test_dialog_is_no_higher_than_what_is_in_it(robot, naam):
+    robot.kiest_menu(naam)
+    robot.wacht(lambda: robot.dialog.buttons.isEnabled())
+
+    content = robot.dialog.area.widget()
+    needed = content.heightForWidth(content.width()) if content.hasHeightForWidth() else 0
+    blank = content.height() - max(needed, content.minimumSizeHint().height())
+    assert blank <= 2 * robot.dialog.fontMetrics().height()
+
+
 def test_tab_goes_from_the_steps_through_the_page_to_the_buttons_and_round(robot):
     robot.drukt(Qt.Key.Key_Space)
     robot.gaat_naar_stap("Hulpvraag")
@@ -168,3 +179,34 @@ def test_edges_and_focus_can_be_seen_in_every_scheme(kleuren):
         assert contrast(edge, palette[ground]) >= 3
         assert contrast(FOCUS[kleuren], palette[ground]) >= 3
         assert contrast(DISABLED[kleuren], palette[ground]) >= 2.9
+
+
+@pytest.mark.parametrize("kleuren", [LIGHT, DARK, CONTRAST])
+def test_marks_and_focus_can_be_seen_on_a_coloured_ground(kleuren):
+    palette, tint = PALETTES[kleuren], lambda name: TINTS[kleuren].get(name, name)
+    pairs = [
+        *((tint(name), tint(LICHT)) for name in (BLAUW, ORANJE, GROEN, GRIJS, ROOD, ZWART)),
+        *((FOCUS[kleuren], tint(name)) for name in (LICHT, OEFEN)),
+        (FOCUS[kleuren], palette["Base"]),  # beside the ring lies a line of this colour
+        (tint(WIT), tint(KNOP)),
+        (palette["Highlight"], palette["Base"]),
+    ]
+
+    assert [(mark, ground) for mark, ground in pairs if contrast(mark, ground) < 3] == []
+
+
+@pytest.mark.parametrize("kleuren", [LIGHT, DARK, CONTRAST])
+def test_every_tint_and_role_is_named_in_every_scheme(kleuren):
+    assert set(PALETTES[kleuren]) == set(PALETTES[LIGHT])
+    assert kleuren == LIGHT or set(TINTS[kleuren]) == {
+        BLAUW,
+        ORANJE,
+        GROEN,
+        GRIJS,
+        LICHT,
+        ROOD,
+        ZWART,
+        WIT,
+        KNOP,
+        OEFEN,
+    }

@@ -76,6 +76,28 @@ def test_leaving_with_a_slow_disk_waits_beside_the_window(dossier, monkeypatch):
     assert dossier.desk.kluis.load("2026-0001").melding.zaaknummer == "Z-1"
 
 
+def test_second_wish_to_leave_takes_the_place_of_the_first_and_nothing_is_saved_twice(dossier, monkeypatch):
+    save, may_go_on, saved = dossier.desk.kluis.save, threading.Event(), []
+
+    def slowly(stand, *args, **kwargs):
+        may_go_on.wait(20)
+        saved.append(stand.melding.zaaknummer)
+        return save(stand, *args, **kwargs)
+
+    monkeypatch.setattr(dossier.desk.kluis, "save", slowly)
+    dossier.wizard.view.act(dossier.session.set_veld, "melding.zaaknummer", "Z-1")
+    gedaan = []
+    dossier.window.show_start()
+
+    dossier.window.put_away(lambda: gedaan.append("toch iets anders"))
+    dossier.window.put_away(lambda: gedaan.append("dit het laatst"))
+    may_go_on.set()
+
+    dossier.wacht(lambda: dossier.window.wizard is None)
+    assert gedaan == ["dit het laatst"]
+    assert saved == ["Z-1"]
+
+
 def test_failed_save_stays_said_keeps_everything_and_is_tried_again(dossier, monkeypatch):
     monkeypatch.setattr(view_model, "RETRY_AFTER_MS", 50)
     dossier.wizard.view._retry.setInterval(50)

@@ -37,6 +37,7 @@ def test_history_tells_what_and_when_last_first_with_old_and_new(robot):
     events = robot.dialog.events.rows
     what = [events.index(row, 2).data() for row in range(events.rowCount())]
     assert what[-1] == "dossier begonnen"
+    assert all(what), "alleen een andere plek is geen gebeurtenis"
     assert "Zaaknummer" in what
     robot.dialog.events.selectRow(what.index("Zaaknummer"))
     assert "Z-1" in robot.ziet()

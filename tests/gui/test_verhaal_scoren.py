@@ -111,6 +111,13 @@ def test_next_open_question_is_one_key_also_from_a_text(scoren):
         assert focus_name(scoren) == "keer"
 
 
+def test_a_letter_that_is_no_period_does_nothing_beside_a_number(scoren):
+    press(scoren, K.Key_2, K.Key_F, K.Key_3, K.Key_X, K.Key_F)
+
+    assert focus_name(scoren) == "keer"
+    assert scoren._focus().text() == "3"
+
+
 # Typing is typing
 
 

@@ -56,7 +56,7 @@ def test_every_part_that_takes_an_answer_has_a_name_and_is_read_where_it_stands(
     read = list(interactive(QAccessible.queryAccessibleInterface(scoren.wizard.page)))
 
     assert all(name for _, name in read)
-    groups = [name.partition(":")[0].partition("\n")[0] for _, name in read if ":" in name or "(" in name]
+    groups = [name.partition(":")[0].partition(", ")[0] for _, name in read if ":" in name or "(" in name]
     assert list(dict.fromkeys(groups))[:7] == [
         "Post en administratie",
         "Blok",

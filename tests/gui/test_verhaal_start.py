@@ -142,6 +142,7 @@ def test_follow_up_starts_from_the_list_with_nothing_typed_twice(robot, soort):
     open_scored_case(robot)
     robot.wizard.view.act(robot.session.set_veld, "melding.client", "Mevrouw Janssen")
     robot.window.show_start()
+    robot.wacht(lambda: robot.window.wizard is None)
     robot.gaat_naar("dossiers")
     robot.drukt(Qt.Key.Key_Down)
 
@@ -152,6 +153,9 @@ def test_follow_up_starts_from_the_list_with_nothing_typed_twice(robot, soort):
     assert robot.session.dossier.melding.soort_onderzoek is soort
     assert robot.session.dossier.melding.client == "Mevrouw Janssen"
     assert robot.session.dossier.eerder.nummer == "2026-0001"
+    robot.gaat_naar_stap("Voorstel en besluit")
+    assert "Vergeleken met het vorige onderzoek" in robot.ziet()
+    assert "minuten per maand. Nu" in robot.ziet()
 
 
 def test_omzetting_goes_on_from_a_list_without_bsn(robot, tmp_path):
@@ -204,6 +208,7 @@ def test_dossier_leaves_encrypted_and_comes_back_under_a_free_nummer(robot, tmp_
     robot.drukt(Qt.Key.Key_Return)
     robot.wacht(lambda: told)
 
+    assert "geschiedenis van de afzender" in told[-1]
     assert robot.desk.kluis.load(nummer).melding.client == "Mevrouw Janssen"
     assert robot.window.dossiers.selected == nummer
 

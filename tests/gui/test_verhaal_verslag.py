@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from indicatietool.domain.versie import Versie
 from indicatietool.gui.pages import verslag as verslag_page
@@ -218,3 +218,17 @@ def test_preview_follows_what_is_typed_after_a_short_rest(robot):
     robot.wizard.view.act(robot.session.set_veld, "hulpvraag.eigen_woorden", "Alles is nu anders.")
 
     robot.wacht(lambda: "Alles is nu anders." in reads(robot))
+
+
+def test_character_that_the_pdf_can_not_print_is_named_on_the_page(robot):
+    open_casus(robot, "o2", STAP)
+    label = robot.wizard.page.findChild(QLabel, "verslag.tekens")
+    assert not label.isVisible()
+
+    robot.wizard.view.act(robot.session.set_veld, "hulpvraag.eigen_woorden", "Blij 😀 en 漢.")
+
+    robot.wacht(label.isVisible)
+    assert "😀 [U+1F600], 漢 [U+6F22]" in label.text()
+    assert "Hulpvraag in eigen woorden" in label.text()
+    robot.wizard.view.act(robot.session.set_veld, "hulpvraag.eigen_woorden", "Blij.")
+    robot.wacht(lambda: not label.isVisible())

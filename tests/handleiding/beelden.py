@@ -21,6 +21,7 @@ from indicatietool.gui.kluis.history import HistoryDialog
 from indicatietool.gui.window import OFFLINE, MainWindow
 from indicatietool.session.definitief import make_definitief
 from indicatietool.session.desk import Desk
+from indicatietool.session.oefenen.casussen import cases_of_kaders, model_of
 from indicatietool.session.presets import PresetSoort, apply, plan
 from indicatietool.session.session import Session
 from indicatietool.session.steps import StapSoort
@@ -145,12 +146,12 @@ class Fotograaf:
 
     def _keep(self, desk: Desk, name: str, dag: date, *, is_done: bool = False) -> Dossier:
         """Keep a shipped case as a dossier that was begun on a day: definitief, or not done."""
-        casus = next(pad for pad in desk.practice_cases().values() if pad.name == name)
-        model = desk.model_answers(casus)
-        geladen = desk.kaders.load(casus.parent.parent)
+        casus = next(c for c in cases_of_kaders(desk.kaders) if c.plaats.name == name)
+        model, geladen = model_of(desk, casus).dossier, casus.geladen
         dossier = model.with_changes(
             nummer=desk.next_nummer(),
             oefening=desk.is_practice,
+            oefencasus=model.oefencasus.blind() if desk.is_practice else None,
             gemaakt=dag,
             kader=geladen.verwijzing,
             afronding=model.afronding if is_done else Afronding(),

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from indicatietool.domain.antwoorden import Antwoorden, LeefgebiedSituatie
-from indicatietool.domain.dossier import Weging
+from indicatietool.domain.antwoorden import LeefgebiedSituatie
 from indicatietool.errors import DossierError, InvoerError, NormenkaderError
 from indicatietool.paths import normen_folder
 from indicatietool.session.desk import Desk
 from indicatietool.session.kaders import Kaders
+from indicatietool.session.oefenen.begin import begin
+from indicatietool.session.oefenen.casussen import demonstrated, model_of
 from indicatietool.store.kluis import Kluis
 from tests.builders import VANDAAG
 
@@ -165,32 +166,6 @@ def test_kader_is_read_once(desk: Desk):
 # Practice
 
 
-def test_practice_tells_the_case_and_hides_the_scores(practice_desk: Desk):
-    desk = practice_desk
-    casus = desk.practice_cases()["O2: na een moeilijk jaar de zaken weer op orde"]
-
-    dossier = desk.practice(casus).dossier
-
-    assert dossier.oefening
-    assert dossier.melding.client
-    assert dossier.hulpvraag.eigen_woorden
-    assert dossier.antwoorden == Antwoorden()
-    assert (dossier.besluiten, dossier.afwijking_totaal, dossier.weging) == ((), None, Weging())
-
-
-def test_every_practice_case_can_be_started(practice_desk: Desk):
-    desk = practice_desk
-    cases = desk.practice_cases()
-
-    assert len([casus for casus in cases.values() if "voorbeeld-begeleiding" in casus.parts]) == 8
-    assert all(desk.practice(casus).dossier.oefening for casus in cases.values())
-
-
-def test_there_is_no_practice_among_real_dossiers(desk: Desk):
-    with pytest.raises(InvoerError, match="Oefenen doet u in de oefenkluis"):
-        desk.practice(desk.demonstrated_case())
-
-
 def test_new_dossier_at_the_practice_desk_is_practice(practice_desk: Desk):
     practice_desk.new().save()
 
@@ -198,7 +173,7 @@ def test_new_dossier_at_the_practice_desk_is_practice(practice_desk: Desk):
 
 
 def test_practice_dossier_is_saved_as_practice(practice_desk: Desk):
-    session = practice_desk.practice(practice_desk.demonstrated_case())
+    session = begin(practice_desk, demonstrated(practice_desk))
 
     session.set_situatie("wonen", LeefgebiedSituatie.NIET_AAN_DE_ORDE)
     session.save()
@@ -207,7 +182,7 @@ def test_practice_dossier_is_saved_as_practice(practice_desk: Desk):
 
 
 def test_demonstrated_case_has_model_answers(desk: Desk):
-    model = desk.model_answers(desk.demonstrated_case())
+    model = model_of(desk, demonstrated(desk)).dossier
 
     assert model.besluiten
     assert model.antwoorden.taken
@@ -215,4 +190,4 @@ def test_demonstrated_case_has_model_answers(desk: Desk):
 
 def test_missing_demonstration_is_a_message(tmp_path: Path):
     with pytest.raises(NormenkaderError, match=r"de oefencasus ontbreekt\. Installeer het programma opnieuw"):
-        desk_on(VANDAAG, tmp_path).demonstrated_case()
+        demonstrated(desk_on(VANDAAG, tmp_path))

@@ -13,6 +13,7 @@ from indicatietool.errors import BesluitError, IndicatietoolError, InvoerError
 from indicatietool.session.antwoord_fout import as_failure
 from indicatietool.session.desk import Desk
 from indicatietool.session.invullen import fill
+from indicatietool.session.oefenen.casussen import demonstrated, model_of
 from indicatietool.session.regel import MAX_REGEL, name_in_answer, read_line
 from indicatietool.session.session import TYPED_FIELDS, Session
 from indicatietool.store.normenkaders import GeladenKader
@@ -95,7 +96,7 @@ def test_typed_field_holds_what_was_filled_in_and_null_empties_it(
 
 
 def test_whole_dossier_can_be_filled_in_line_by_line(desk: Desk, voorbeeldkader: GeladenKader):
-    model = desk.model_answers(desk.demonstrated_case())
+    model = model_of(desk, demonstrated(desk)).dossier
     leeg = Dossier(nummer="2027-0001", gemaakt=VANDAAG, kader=voorbeeldkader.verwijzing)
     session = Session(leeg, voorbeeldkader, None, VANDAAG)
 

@@ -22,6 +22,7 @@ from indicatietool.session.definitief import make_definitief
 from indicatietool.session.desk import Desk
 from indicatietool.session.kaders import Kaders
 from indicatietool.session.narekenen import Make, checked_as_json, checked_as_text, narekenen
+from indicatietool.session.oefenen.casussen import demonstrated, model_of
 from indicatietool.session.overdragen import hand_over, take_in
 from indicatietool.session.recept import make_pdf
 from indicatietool.session.report import write_report
@@ -239,7 +240,7 @@ def test_facts_of_the_answer_are_those_of_the_verslag(bewaard: Callable[[bytes],
 def test_bsn_is_in_no_verslag_and_its_dossier_still_recomputes(
     desk: Desk, practice_desk: Desk, tmp_path: Path
 ):
-    model = practice_desk.model_answers(practice_desk.demonstrated_case())
+    model = model_of(practice_desk, demonstrated(practice_desk)).dossier
     geladen = desk.kaders.load(desk.kaders.find_for(desk.new().dossier))
     melding = model.melding.model_copy(update={"bsn": "111222333"})
     session = Session(model.with_changes(melding=melding), geladen, None, VANDAAG)

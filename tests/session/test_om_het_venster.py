@@ -20,6 +20,8 @@ from indicatietool.session.instellingen import (
     write_settings,
 )
 from indicatietool.session.kaders import Kaders
+from indicatietool.session.oefenen.begin import begin
+from indicatietool.session.oefenen.casussen import demonstrated, model_of
 from indicatietool.session.onderhoud import copy_of_today, past_retention
 from indicatietool.session.vinden import MOST, find
 from indicatietool.session.voorkeuren import Voorkeuren
@@ -156,9 +158,9 @@ def test_history_says_of_each_step_what_stood_there(desk: Desk):
 
 
 def test_versions_are_compared_in_words(practice_desk: Desk):
-    session = practice_desk.practice(practice_desk.demonstrated_case())
+    session = begin(practice_desk, demonstrated(practice_desk))
     session.set_veld("melding.zaaknummer", "Z-1")
-    model = practice_desk.model_answers(practice_desk.demonstrated_case())
+    model = model_of(practice_desk, demonstrated(practice_desk)).dossier
 
     namen = {verschil.wat for verschil in compare(session.kader, session.dossier, model)}
 

@@ -15,6 +15,7 @@ from indicatietool.domain.indicatie import BesluitStand, IndicatieStatus
 from indicatietool.domain.normenkader import Normenkader, Per
 from indicatietool.errors import BesluitError, IndicatietoolError, InvoerError, OpslagError
 from indicatietool.session.session import Session
+from indicatietool.session.termijnen import terms_of_kader
 from indicatietool.store.dossiers import read_dossier
 from indicatietool.store.kluis import Kluis
 from tests.builders import (
@@ -138,7 +139,7 @@ def test_value_that_can_not_stand_there_is_refused_and_changes_nothing(
 def test_end_before_the_start_is_refused(session: Session):
     session.set_veld("weging.ingangsdatum", date(2027, 2, 1))
 
-    with pytest.raises(InvoerError, match=r"einddatum ligt vóór ingangsdatum\. Pas één van beide aan\."):
+    with pytest.raises(InvoerError, match=r"^Einddatum ligt vóór ingangsdatum\. Pas één van beide aan\.$"):
         session.set_veld("weging.einddatum", date(2027, 1, 31))
 
 
@@ -413,16 +414,16 @@ def test_total_is_not_set_otherwise_without_a_reason(
 def test_no_dates_are_suggested_without_a_profiel(session: Session):
     session.set_veld("weging.ingangsdatum", date(2027, 2, 1))
 
-    assert session.suggest_termijnen() is None
+    assert terms_of_kader(session) is None
 
 
 def test_dates_are_suggested_once_profiel_and_start_are_chosen(session: Session):
     session.set_veld("weging.profiel", "O2")
-    assert session.suggest_termijnen() is None
+    assert terms_of_kader(session) is None
 
     session.set_veld("weging.ingangsdatum", date(2027, 2, 1))
 
-    termijnen = session.suggest_termijnen()
+    termijnen = terms_of_kader(session)
     assert termijnen is not None
     assert (termijnen.einddatum, termijnen.eerste_evaluatie) == (date(2028, 1, 31), date(2027, 5, 1))
     assert session.dossier.weging.einddatum is None, "a suggestion is not filled in by the program"

@@ -12,6 +12,7 @@ from indicatietool.engine.verschil import differences
 from indicatietool.errors import InvoerError
 from indicatietool.session.desk import Desk
 from indicatietool.session.kaders import Kaders
+from indicatietool.session.oefenen.casussen import demonstrated, model_of
 from indicatietool.session.session import Session
 from indicatietool.session.vervolg import follow_up, omzetting
 from tests.builders import VANDAAG
@@ -20,7 +21,7 @@ from tests.builders import VANDAAG
 @pytest.fixture
 def vorige(practice_desk: Desk) -> Session:
     """The worked case o2 in the oefenkluis, as if it had been done here."""
-    model = practice_desk.model_answers(practice_desk.demonstrated_case())
+    model = model_of(practice_desk, demonstrated(practice_desk)).dossier
     nieuw = practice_desk.new()
     dossier = model.with_changes(nummer=nieuw.dossier.nummer, oefening=True, kader=nieuw.dossier.kader)
     session = Session(dossier, nieuw.geladen, practice_desk.kluis, VANDAAG)

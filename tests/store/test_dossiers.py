@@ -1,5 +1,6 @@
 """Dossiers as JSON: read back the same, from earlier formats too; files are written whole or not at all."""
 
+import errno
 import json
 import os
 import subprocess
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from indicatietool.errors import OpslagError
+from indicatietool.errors import InvoerError, OpslagError
+from indicatietool.store import atomic
 from indicatietool.store.atomic import write_durably
 from indicatietool.store.dossiers import dossier_from_json, dossier_to_json
 from tests.builders import afwijken, make_dossier, score
@@ -81,11 +83,38 @@ def test_target_that_can_not_be_replaced_is_left_and_nothing_stays_behind(tmp_pa
     assert [file.name for file in tmp_path.iterdir()] == ["a.json"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="een pijp als bestand bestaat alleen op posix")
+def test_what_is_no_ordinary_file_is_not_replaced(tmp_path: Path):
+    """As the administrator /dev/null would be gone otherwise."""
+    os.mkfifo(tmp_path / "pijp")
+
+    with pytest.raises(InvoerError, match="geen gewoon bestand en blijft zoals het is"):
+        write_durably(tmp_path / "pijp", b"nieuw")
+
+    assert (tmp_path / "pijp").is_fifo()
+    assert [pad.name for pad in tmp_path.iterdir()] == ["pijp"]
+
+
 def test_folder_that_can_not_be_made_is_a_message(tmp_path: Path):
     (tmp_path / "bestand").write_text("geen map")
 
-    with pytest.raises(OpslagError, match="Maak ruimte op de schijf of kies een andere map"):
+    with pytest.raises(OpslagError, match=r"Er is niets gemaakt\. Kies een andere naam of een andere map\."):
         write_durably(tmp_path / "bestand" / "a.json", b"nieuw")
+
+
+def test_folder_that_does_not_come_on_disk_says_that_the_new_file_is_not_sure(tmp_path: Path, monkeypatch):
+    pad = tmp_path / "a.json"
+    write_durably(pad, b"oud")
+
+    def failing(_folder: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(atomic, "sync_folder", failing)
+    with pytest.raises(OpslagError, match="niet zeker") as geval:
+        write_durably(pad, b"nieuw")
+
+    assert "vorige" not in str(geval.value)
+    assert pad.read_bytes() == b"nieuw"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="RLIMIT_FSIZE bestaat alleen op posix")
@@ -96,7 +125,7 @@ def test_write_that_breaks_off_half_way_leaves_the_old_file_and_no_other(tmp_pat
         """
         import resource, sys
         from pathlib import Path
-        from indicatietool.errors import OpslagError
+        from indicatietool.errors import InvoerError, OpslagError
         from indicatietool.store.atomic import write_durably
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
         try:

@@ -190,6 +190,7 @@ kaders = filled(
         toelichting=los,
         geldig_van=dag,
         geldig_tot=st.none() | dag,
+        cijfers_delen=st.none() | st.booleans(),
     ),
     rekenwijze=filled(
         normenkader.Rekenwijze,

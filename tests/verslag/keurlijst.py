@@ -8,6 +8,7 @@ import sys
 from datetime import date
 from fractions import Fraction
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 from PIL import Image
@@ -17,8 +18,10 @@ from indicatietool.domain.dossier import Hulpvraag, Melding
 from indicatietool.domain.normenkader import Leefgebied, Normenkader
 from indicatietool.domain.versie import Versie
 from indicatietool.paths import normen_folder
+from indicatietool.session.kader_uitleg import explanation
+from indicatietool.session.vergelijking_verslag import difference_report
 from indicatietool.store.dossiers import read_dossier
-from indicatietool.store.normenkaders import load_normenkader
+from indicatietool.store.normenkaders import GeladenKader, find_normenkaders, load_normenkader
 from indicatietool.verslag.blocks import (
     Alinea,
     AlineaStijl,
@@ -38,14 +41,26 @@ from indicatietool.verslag.blocks import (
     RijSoort,
     Staaf,
     StaafSoort,
+    Stippen,
+    Stippenrij,
     Tabel,
     Verslag,
     Waterval,
 )
 from indicatietool.verslag.pdf import render_pdf
 from indicatietool.verslag.uitvoer.evaluatie import evaluation_sheet
-from tests.builders import afwijken, make_dossier, make_kader, make_leefgebied, make_taak, score, tiny_kader
+from tests.builders import (
+    afwijken,
+    as_loaded,
+    make_dossier,
+    make_kader,
+    make_leefgebied,
+    make_taak,
+    score,
+    tiny_kader,
+)
 from tests.verslag.papier import report
+from tests.verslag.sessie.pagina import group_of, long_case
 from tests.verslag.uitvoer.zaken import make_zaak
 from tests.verslag.verapdf import ARCHIEF, TOEGANKELIJK, judge
 from tests.verslag.vol_dossier import full_dossier
@@ -69,13 +84,48 @@ def keurlijst(kader: Normenkader, casussen: Path) -> dict[str, Verslag]:
     }
     for versie in Versie:
         lijst[f"alles ingevuld, {versie.naam}"] = report(kader_vol, full_dossier(kader_vol), versie=versie)
+    lijst["sessie van 3"], lijst["sessie van 20"] = group_of(3), group_of(20)
+    lijst["sessie met 60 taken"] = long_case()
     lijst["evaluatieformulier"] = evaluation_sheet(make_zaak())
+    lijst |= about_kaders()
     lijst["leeg concept"] = report(kader, make_dossier(), "Er is nog niets ingevuld.")
     lijst["66 taken in 11 leefgebieden"] = many_taken(11, 6)
     lijst["lange motiveringen"] = typed(LANG)
     lijst["vreemde tekens"] = typed(VREEMD)
     lijst["elk blok"] = every_block()
     return lijst
+
+
+def about_kaders() -> dict[str, Verslag]:
+    """Return the short explanation of every shipped kader; of a small one the long one and a difference."""
+    klein, dag = as_loaded(tiny_kader()), date(2026, 11, 22)
+    ander = as_loaded(make_kader(versie="2"))
+    lijst = {f"{geladen.name} uitgelegd": explanation(geladen, dag, Versie.CLIENT) for geladen in shipped()}
+    lijst["klein kader uitgelegd zonder cijfers"] = explanation(klein, dag, met_cijfers=False)
+    lijst["verschil tussen kaders"] = difference_report(klein, ander, dag, eigen=[full_dossier(klein.kader)])
+    return lijst
+
+
+def all_about_kaders() -> dict[str, Verslag]:
+    """Return every explanation and every difference of the shipped kaders, with figures and without."""
+    dag, geladen = date(2026, 11, 22), shipped()
+    return {
+        **{
+            f"{een.name} uitgelegd, met cijfers: {cijfers}": explanation(een, dag, met_cijfers=cijfers)
+            for een, cijfers in product(geladen, (True, False))
+        },
+        **{
+            f"{een.name} en {twee.name}, met cijfers: {cijfers}": difference_report(
+                een, twee, dag, met_cijfers=cijfers
+            )
+            for een, twee, cijfers in product(geladen, geladen, (True, False))
+        },
+    }
+
+
+def shipped() -> tuple[GeladenKader, ...]:
+    """Return the kaders that come with the program."""
+    return tuple(load_normenkader(folder) for folder in find_normenkaders(normen_folder()))
 
 
 def many_taken(leefgebieden: int, taken: int) -> Verslag:
@@ -132,6 +182,10 @@ def every_block() -> Verslag:
         Staaf("Eraf", Fraction(90), Fraction(60), "−30", StaafSoort.ERAF),
         Staaf("Erbij", Fraction(60), Fraction(61), "+1", StaafSoort.ERBIJ),
     )
+    stippen = tuple(
+        Stippenrij(f"Taak {n} 😀", (Fraction(n),) * (1 + n), None if n % 3 else Fraction(n, 7), f"{n}")
+        for n in range(45)
+    )
     ondertekenaars = Ondertekenaar("Cliënt", "L. Łukasz"), Ondertekenaar("Consulent")
     blokken = (
         Kop(3, "Een kop die te diep begint", "Wmo 2015 art. 2.3.2"),
@@ -150,6 +204,8 @@ def every_block() -> Verslag:
         Waterval("Waterval", "Bruto: 90; netto: 60", staven),
         Waterval("Zonder staven", "", ()),
         MargeBalken("Marges", "", balken),
+        Stippen("Een rij stippen per taak", "", stippen),
+        Stippen("Zonder rijen", "", ()),
         NieuwePagina(),
         NieuwePagina(),
         Kop(2, "Ondertekening"),
@@ -183,6 +239,7 @@ def main() -> None:
     """Judge every verslag of the list, and the largest, and print what veraPDF says."""
     folder = normen_folder() / "voorbeeld-begeleiding" / "2026.1"
     lijst = keurlijst(load_normenkader(folder).kader, folder / "casussen")
+    lijst |= all_about_kaders()
     lijst["660 taken in 11 leefgebieden"] = many_taken(11, 60)
     oordelen = judge({naam: render_pdf(verslag) for naam, verslag in lijst.items()}, ARCHIEF, TOEGANKELIJK)
     print(*oordelen, sep="\n")

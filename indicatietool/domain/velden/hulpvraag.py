@@ -36,6 +36,12 @@ HULPVRAAG = (
                 nodig=True,
             ),
             Veld(
+                "hulpvraag.belastbaarheid",
+                "Belastbaarheid",
+                VeldSoort.TEKST,
+                uitleg="Hoeveel kan de cliënt aan, en waaraan ziet u dat? De score staat bij de factoren.",
+            ),
+            Veld(
                 "hulpvraag.hulpgeschiedenis",
                 "Eerdere hulp en wat die opleverde",
                 VeldSoort.TEKST,

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from indicatietool import __version__
 from indicatietool.gui.comfort.undo import FieldFirst
 from indicatietool.gui.messages import tell
+from indicatietool.session.steps import StapSoort
 
 if TYPE_CHECKING:
     from indicatietool.gui.kader_browser import KaderBrowser
@@ -55,6 +56,27 @@ class ComfortActs(QObject):
         dialog = FindDialog(window, window.wizard.view.session)
         dialog.chosen.connect(window.wizard.view.step_asked)
         dialog.open()
+
+    def next_gap(self) -> None:
+        """Go to the next thing that is still missing for a definitief dossier."""
+        from indicatietool.session.checks import missing
+        from indicatietool.session.volgende import next_gap
+
+        wizard = self._window.wizard
+        if wizard is None:
+            self._window.say("Open eerst een dossier.")
+            return
+        session = wizard.view.session
+        gaps = missing(session.kader, session.dossier, session.indicatie)
+        gap = next_gap(gaps, wizard.view.steps(), wizard.current_step, _names_in_hand(wizard.page))
+        if gap is None:
+            self._window.say("Alles is ingevuld.")
+            wizard.go_to(StapSoort.CONTROLEREN, "definitief.maken")
+            return
+        wizard.go_to(gap.stap, gap.veld)
+        if not gap.veld:
+            wizard.page.focus_first()
+        self._window.say(gap.tekst)
 
     def help(self) -> None:
         """Show the handleiding at what is on screen."""
@@ -119,3 +141,13 @@ class ComfortActs(QObject):
             window.say(f"{done}: {what}")
         else:
             window.say(nothing)
+
+
+def _names_in_hand(page: QWidget) -> list[str]:
+    """Return the names of what has the focus on a page, and of what it stands in."""
+    names: list[str] = []
+    widget = page.window().focusWidget()
+    while widget is not None and widget is not page:
+        names.append(widget.objectName())
+        widget = widget.parentWidget()
+    return names

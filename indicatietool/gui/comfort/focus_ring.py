@@ -36,12 +36,13 @@ class _Ring(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a rounded line."""
+        """Draw a rounded line within a lighter or darker one: it can be seen on a dark button as well."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(focus_ink(), WIDTH))
-        half = WIDTH / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 3, 3)
+        for ink, inset in ((self.palette().base().color(), WIDTH), (focus_ink(), 0)):
+            painter.setPen(QPen(ink, WIDTH))
+            side = inset + WIDTH / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(side, side, -side, -side), 3, 3)
 
 
 class FocusRing(QObject):

@@ -15,6 +15,7 @@ OTHER = (
     ("Spatie", "een knop of antwoord kiezen"),
     ("Enter", "in een lijst: openen of ernaartoe gaan"),
     ("Escape", "een dialoog sluiten"),
+    ("F9", "bij een oefening: het verhaal tonen of sluiten"),
     ("Alt en de onderstreepte letter", "een knop of menu kiezen"),
 )
 

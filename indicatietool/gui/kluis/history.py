@@ -50,7 +50,7 @@ class HistoryDialog(Dialog):
         """
         super().__init__(parent, f"Geschiedenis van dossier {session.dossier.nummer}", cancel="&Sluiten")
         self._session, self._hides = session, hides
-        self._events = tuple(reversed(session.bewaring.history()))
+        self._events = tuple(e for e in reversed(session.bewaring.history()) if e.wat or e.soort in _VERBS)
         self.events = RowsTable("gebeurtenissen", "Wat er met het dossier gebeurde", _EVENTS, wide=2)
         self.changes = RowsTable("wijzigingen", "Wat deze stap veranderde", _CHANGES, wide=2)
         self.seals = RowsTable("versies", "Vastgelegde versies", _SEALS, wide=4)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from indicatietool.gui.theme import enlarge, text_label, title_label
+from indicatietool.gui.theme import edge, enlarge, text_label, title_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.session.steps import Stap
 
@@ -81,6 +81,7 @@ def card(title: str = "", accessible: str = "") -> tuple[QFrame, QVBoxLayout]:
     """Return a framed box with an optional heading, and the layout to fill."""
     frame = QFrame()
     frame.setFrameShape(QFrame.Shape.StyledPanel)
+    edge(frame)
     frame.setAutoFillBackground(True)
     frame.setBackgroundRole(frame.palette().ColorRole.Base)
     if accessible or title:

@@ -11,11 +11,13 @@ from indicatietool.domain.tekst import show_minutes
 from indicatietool.gui.pages.advies_kaart import AdviesKaart
 from indicatietool.gui.pages.base import Page
 from indicatietool.gui.pages.besluit_rij import BesluitRij
-from indicatietool.gui.pages.besluit_tekst import bullet_of
+from indicatietool.gui.pages.besluit_tekst import right_edge
 from indicatietool.gui.pages.besluit_totaal import TotaalKaart
+from indicatietool.gui.pages.eerder_kaart import EerderKaart
 from indicatietool.gui.pages.overige import OverigeKaart
-from indicatietool.gui.theme import ORANJE, colour, enlarge, text_label
+from indicatietool.gui.theme import ORANJE, colour, text_label
 from indicatietool.gui.widgets.buttons import named_button
+from indicatietool.gui.widgets.rustig import RustigeTekst
 from indicatietool.session.advies import advise
 
 LEGEND = (
@@ -43,7 +45,7 @@ class BesluitPage(Page):
     def _build(self) -> None:
         self._rows: dict[str, BesluitRij] = {}
         self._current = ""
-        self._groups: list[tuple[str, QWidget]] = []
+        self._groups: list[tuple[str, RustigeTekst]] = []
         self._build_top()
         table = QWidget()
         self._table = QVBoxLayout(table)
@@ -61,12 +63,12 @@ class BesluitPage(Page):
         self.body.addWidget(self._total)
         self._advies = AdviesKaart(self.view)
         self.body.addWidget(self._advies)
+        self._eerder = EerderKaart(self.view)
+        self.body.addWidget(self._eerder)
         self.body.addStretch(1)
 
     def _build_top(self) -> None:
-        self._count = text_label()
-        self._count.setObjectName("besluiten.stand")
-        enlarge(self._count, 1.0, bold=True)
+        self._count = RustigeTekst("besluiten.stand", bold=True)
         self.walk = named_button("&Volgende open voorstel", "besluiten.langslopen", symbol="arrow-right")
         line = QHBoxLayout()
         line.addWidget(self._count, 1)
@@ -80,8 +82,7 @@ class BesluitPage(Page):
         for uitkomst in self.session.indicatie.taken:
             if uitkomst.leefgebied != leefgebied:
                 leefgebied = uitkomst.leefgebied
-                kop = text_label()
-                enlarge(kop, 1.1, bold=True)
+                kop = RustigeTekst(f"leefgebied.{leefgebied}", 1.1, bold=True)
                 self._groups.append((leefgebied, kop))
                 self._table.addWidget(kop)
             row = self._rows[uitkomst.taak] = BesluitRij(self.view, uitkomst.taak)
@@ -98,7 +99,7 @@ class BesluitPage(Page):
     def _bind_row(self, row: BesluitRij) -> None:
         row.kop.moved.connect(lambda by, taak=row.taak: self._on_moved(taak, by))
         row.kop.asked.connect(lambda letter, taak=row.taak: self._on_key(taak, letter))
-        row.kop.clicked.connect(lambda checked, taak=row.taak: self._on_clicked(taak, checked))
+        row.kop.clicked.connect(lambda _checked, taak=row.taak: self._on_clicked(taak))
         row.decided.connect(lambda was_open, taak=row.taak: self._on_decided(taak, was_open))
 
     def _bind(self) -> None:
@@ -109,11 +110,15 @@ class BesluitPage(Page):
         advice: dict[str, list[str]] = {}
         for toets in advise(self.session.kader, self.session.dossier, indicatie):
             advice.setdefault(toets.veld, []).append(toets.tekst)
-        top = max((bullet.top for u in indicatie.taken if (bullet := bullet_of(u))), default=0) * 1.03
+        for uitkomst in indicatie.taken:
+            if uitkomst.taak in self._rows:
+                self._rows[uitkomst.taak].take(uitkomst)
+        top = right_edge(row.bullet for row in self._rows.values())
         for taak, row in self._rows.items():
             row.refresh(top, tuple(advice.get(f"besluit.{taak}", ())))
+        som = {leefgebied: minuten for leefgebied, (minuten, _marge) in indicatie.per_leefgebied().items()}
         for leefgebied, kop in self._groups:
-            minuten, _marge = indicatie.within(leefgebied)
+            minuten = som.get(leefgebied, 0)
             naam = self.session.kader.leefgebied_by_id[leefgebied].naam
             kop.setText(f"{naam} · {show_minutes(minuten)} minuten per week")
         general = "\n".join(f"Let op: {tekst}" for tekst in advice.get("besluit", ()))
@@ -123,6 +128,7 @@ class BesluitPage(Page):
         self._overige.refresh()
         self._total.refresh(tuple(advice.get("afwijking_totaal", ())))
         self._advies.refresh(tuple(advice.get("melding.advies_gevolgd", ())))
+        self._eerder.refresh()
 
     def _refresh_top(self, indicatie: Indicatie) -> None:
         done = sum(uitkomst.stand is BesluitStand.GENOMEN for uitkomst in indicatie.taken)
@@ -168,11 +174,11 @@ class BesluitPage(Page):
                 self._open(taak)
                 row.detail.why.click()
 
-    def _on_clicked(self, taak: str, is_open: bool) -> None:
-        if is_open:
-            self._open(taak)
-        else:
+    def _on_clicked(self, taak: str) -> None:
+        if self._rows[taak].is_open:
             self._rows[taak].fold(is_open=False)
+        else:
+            self._open(taak)
 
     def _on_decided(self, taak: str, was_open: bool) -> None:
         """Go on to the next voorstel without besluit; it is shown as much as this one was."""

@@ -16,18 +16,21 @@ SHARES = (0.36, 0.38, 0.26)
 """How the width is divided: name, drawing, besluit."""
 NARROW = 46
 """Width in characters below which the parts stand under each other."""
+FOLDED, UNFOLDED = "dichtgeklapt", "opengeklapt"
+"""What a screen reader says of a line besides its words: it is no box to tick."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+_EDGE = 2
+"""How far a line of the drawing may stand outside its box, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class KopTekst:
-    """Alles wat er op één regel staat; `top` is the value at the right edge of every drawing."""
+    """Alles wat er op één regel staat."""
 
     naam: str
     blok: str
     getallen: str
     bullet: Bullet | None
-    top: float
     stand: str
     symbool: str
     tint: str
@@ -48,22 +51,65 @@ class RijKop(QPushButton):
         """Show nothing yet."""
         super().__init__()
         self._text: KopTekst | None = None
+        self._top = 0.0
         self._boxes: dict[int, tuple[QRect, ...]] = {}
-        self.setCheckable(True)
+        self._is_late = False
+        self._is_open = False
+        self.setAccessibleDescription(FOLDED)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the line shows that it is unfolded."""
+        return self._is_open
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Show whether what stands below the line is unfolded."""
+        if is_open is not self._is_open:
+            self._is_open = is_open
+            self.setAccessibleDescription(UNFOLDED if is_open else FOLDED)
+            self.update()
+
+    def set_top(self, top: float) -> None:
+        """Say which value is at the right edge of the drawing."""
+        if top != self._top:
+            self._top = top
+            self.update()
+
     def show_text(self, text: KopTekst) -> None:
         """Show this; the same costs nothing."""
-        if text == self._text:
+        before, self._text = self._text, text
+        if text == before:
             return
-        self._text = text
-        self._boxes.clear()
         self.setAccessibleName(text.zin)
-        self.updateGeometry()
-        self.update()
+        if self.isVisible() and self.visibleRegion().isEmpty():
+            self._is_late = True  # it keeps its height, and is measured once it is scrolled into view
+            return
+        boxes = self._boxes.pop(self.width(), None)
+        self._boxes.clear()
+        if boxes is None or before is None or not self._fits(text, boxes):
+            self.updateGeometry()
+            self.update()
+            return
+        self._boxes[self.width()] = boxes
+        *_names, drawing, numbers, stand, _all = boxes
+        is_same_taak = (before.naam, before.blok) == (text.naam, text.blok)
+        changed = drawing.adjusted(-_EDGE, 0, _EDGE, 0) | numbers | stand
+        self.update(changed if is_same_taak else self.rect())
+
+    def _fits(self, text: KopTekst, boxes: tuple[QRect, ...]) -> bool:
+        """Tell whether other words fit in the boxes that there are: then the page need not move."""
+        _name, block, drawing, numbers, stand, _all = boxes
+        metrics, side = self.fontMetrics(), self._side
+        return (
+            drawing.height() == self._high(text)
+            and block.height() == _height(metrics, block.width(), text.blok)
+            and numbers.height() == _height(metrics, numbers.width(), text.getallen)
+            and stand.height() == max(side, _height(metrics, stand.width() - side, text.stand))
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the table; a key that is held down decides nothing."""
@@ -108,25 +154,32 @@ class RijKop(QPushButton):
         text = self._text
         if text is None:
             return
+        if self._is_late:
+            self._is_late = False
+            self._boxes.clear()
+            if self.heightForWidth(self.width()) != self.height():
+                self.updateGeometry()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = ink(LICHT) if self.isChecked() else self.palette().base()
+        ground = ink(LICHT) if self._is_open else self.palette().base()
         painter.fillRect(self.rect(), ground)
         name, block, drawing, numbers, stand, _all = self._place(self.width())
         painter.setPen(ink(ZWART))
-        painter.setFont(self._bold())
-        painter.drawText(name, _WRAP, text.naam)
-        painter.setFont(self.font())
-        painter.setPen(ink(ZWART if self.isChecked() else GRIJS))
-        painter.drawText(block, _WRAP, text.blok)
+        if event.rect().intersects(name):
+            painter.setFont(self._bold())
+            painter.drawText(name, _WRAP, text.naam)
+            painter.setFont(self.font())
+        painter.setPen(ink(ZWART if self._is_open else GRIJS))
+        if event.rect().intersects(block):
+            painter.drawText(block, _WRAP, text.blok)
         painter.drawText(numbers, _WRAP, text.getallen)
-        if text.bullet is not None and text.top > 0:
-            paint_bullet(painter, QRectF(drawing), text.bullet, text.top)
+        if text.bullet is not None and self._top > 0:
+            paint_bullet(painter, QRectF(drawing), text.bullet, self._top)
         side = round(18 * scale())
-        icon(text.symbool, ZWART if self.isChecked() else text.tint).paint(
+        icon(text.symbool, ZWART if self._is_open else text.tint).paint(
             painter, QRect(stand.left(), stand.top(), side, side)
         )
-        painter.setPen(ink(ZWART if self.isChecked() else text.tint))
+        painter.setPen(ink(ZWART if self._is_open else text.tint))
         painter.drawText(stand.adjusted(side + 6, 0, 0, 0), _WRAP, text.stand)
         painter.setPen(self.palette().mid().color())
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
@@ -138,6 +191,14 @@ class RijKop(QPushButton):
     @property
     def _pad(self) -> int:
         return round(6 * scale())
+
+    @property
+    def _side(self) -> int:
+        """Return the room for the icon of the besluit."""
+        return round(18 * scale()) + 6
+
+    def _high(self, text: KopTekst) -> int:
+        return round(HIGH * scale()) if text.bullet is not None else 0
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -151,12 +212,11 @@ class RijKop(QPushButton):
         return self._boxes[width]
 
     def _reckon(self, width: int) -> tuple[QRect, ...]:
-        text = self._text or KopTekst("", "", "", None, 0, "", "", ZWART)
+        text = self._text or KopTekst("", "", "", None, "", "", ZWART)
         pad, metrics = self._pad, self.fontMetrics()
         inner = max(60, width - 2 * pad)
         bold = QFontMetrics(self._bold())
-        side = round(18 * scale()) + 6
-        high = round(HIGH * scale()) if text.bullet is not None else 0
+        side, high = self._side, self._high(text)
         if inner < NARROW * metrics.averageCharWidth():
             columns, stacked = ((pad, inner), (pad, inner), (pad, inner)), True
         else:
@@ -178,4 +238,6 @@ class RijKop(QPushButton):
 def _height(metrics: QFontMetrics, width: int, text: str) -> int:
     if not text:
         return 0
+    if metrics.horizontalAdvance(text) < width - 1:  # cheaper than breaking it in lines
+        return metrics.height()
     return metrics.boundingRect(QRect(0, 0, max(1, width), 100_000), _WRAP, text).height()

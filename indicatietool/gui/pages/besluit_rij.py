@@ -7,13 +7,15 @@ from indicatietool.domain.indicatie import BesluitStand, TaakUitkomst
 from indicatietool.domain.voorstel import BeoordeelZelf, Onbepaald, Voorstel
 from indicatietool.gui.flow import FlowLayout
 from indicatietool.gui.pages.besluit_kop import RijKop
-from indicatietool.gui.pages.besluit_tekst import line_of, typed
-from indicatietool.gui.theme import GROEN, ORANJE, colour, text_label
+from indicatietool.gui.pages.besluit_tekst import bullet_of, line_of, typed
+from indicatietool.gui.theme import GROEN, ORANJE, colour, edge, text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.afwijking import AfwijkingForm
+from indicatietool.gui.widgets.bullet import Bullet
 from indicatietool.gui.widgets.buttons import named_button
 from indicatietool.gui.widgets.links import ask_place
 from indicatietool.gui.widgets.rows import chain_after
+from indicatietool.gui.widgets.rustig import RustigeTekst
 from indicatietool.gui.widgets.tekstblok import TekstblokBalk
 from indicatietool.gui.widgets.waarom import Waarom, voorstel_sentence
 from indicatietool.session.overzicht import stand_sentence
@@ -29,6 +31,9 @@ class BesluitRij(QWidget):
         super().__init__()
         self._view, self._session, self.taak = view, view.session, taak
         self._detail: BesluitDetail | None = None
+        self._uitkomst: TaakUitkomst | None = None
+        self.bullet: Bullet | None = None
+        self._is_shown = False
         self.kop = RijKop()
         self.kop.setObjectName(f"besluit.{taak}")
         self._advice = text_label()
@@ -71,22 +76,30 @@ class BesluitRij(QWidget):
 
     def fold(self, *, is_open: bool) -> None:
         """Show or hide what stands below the line."""
-        self.kop.setChecked(is_open)
+        self.kop.set_open(is_open=is_open)
         if is_open or self._detail is not None:
             self.detail.setVisible(is_open)
 
+    def take(self, uitkomst: TaakUitkomst) -> None:
+        """Take the outcome as it is now; `refresh` shows it."""
+        if uitkomst is not self._uitkomst:
+            self._uitkomst, self.bullet, self._is_shown = uitkomst, bullet_of(uitkomst), False
+
     def refresh(self, top: float, advice: tuple[str, ...]) -> None:
-        """Show the taak as it is now.
+        """Show the taak as it was taken last.
 
         Args:
             top: the value at the right edge of the drawings, in minutes per week.
             advice: what to look at again.
         """
-        self.kop.show_text(line_of(self._session.uitkomst(self.taak), self._session.kader.schaal.naam, top))
+        self.kop.set_top(top)
+        if self._uitkomst is not None and not self._is_shown:
+            self._is_shown = True
+            self.kop.show_text(line_of(self._uitkomst, self._session.kader.schaal.naam, self.bullet))
         text = "\n".join(f"Let op: {regel}" for regel in advice)
         if text != self._advice.text():
             self._advice.setText(text)
-        self._advice.setVisible(bool(text))
+            self._advice.setVisible(bool(text))
         if self._detail is not None:
             self._detail.refresh()
 
@@ -102,11 +115,13 @@ class BesluitDetail(QFrame):
         self._view, self._session, self.taak = view, view.session, taak
         naam = self._session.kader.taak_by_id[taak].naam
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._voorstel, self._stand = text_label(), text_label()
+        edge(self)
+        self._voorstel, self._stand = RustigeTekst(f"voorstel.{taak}"), text_label()
         self._stand.setObjectName(f"stand.{taak}")
+        self._tint = ""
         self.overnemen = named_button("&Overnemen", f"overnemen.{taak}", f"Voorstel overnemen voor {naam}")
         self.afwijken = named_button("&Afwijken", f"afwijken.{taak}", f"Afwijken bij {naam}")
-        self.why = named_button("&Waarom dit getal?", f"waarom.{taak}", f"Waarom dit voorstel voor {naam}")
+        self.why = named_button("&Waarom dit getal?", f"waarom.{taak}", f"Waarom dit getal bij {naam}")
         self.to_questions = named_button("Naar de open vragen", f"vragen.{taak}", f"Open vragen van {naam}")
         self.steps = Waarom()
         self.form = AfwijkingForm(
@@ -140,7 +155,10 @@ class BesluitDetail(QFrame):
         else:
             self.steps.hide()
         self._stand.setText(stand_sentence(uitkomst))
-        colour(self._stand, GROEN if uitkomst.stand is BesluitStand.GENOMEN else ORANJE)
+        tint = GROEN if uitkomst.stand is BesluitStand.GENOMEN else ORANJE
+        if tint != self._tint:
+            self._tint = tint
+            colour(self._stand, tint)
         self.form.undo.setEnabled(uitkomst.besluit is not None)
         self.form.show_decision(*typed(uitkomst.besluit), anew=self._session.is_definitief)
 

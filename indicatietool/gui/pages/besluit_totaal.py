@@ -3,10 +3,11 @@
 from indicatietool.domain.indicatie import Indicatie
 from indicatietool.domain.tekst import show_hours, show_minutes
 from indicatietool.gui.pages.kaart import Kaart
-from indicatietool.gui.theme import ORANJE, colour, enlarge, text_label
+from indicatietool.gui.theme import GRIJS, ORANJE, colour, text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.afwijking import AfwijkingForm
 from indicatietool.gui.widgets.bullet import Bullet, BulletChart
+from indicatietool.gui.widgets.rustig import RustigeTekst
 from indicatietool.gui.widgets.tekstblok import TekstblokBalk
 
 
@@ -16,8 +17,8 @@ class TotaalKaart(Kaart):
     def __init__(self, view: ViewModel) -> None:
         """Build the card of the total."""
         super().__init__(view, "Totaal per maand")
-        self._sum, self._marge = text_label(), text_label(soft=True)
-        enlarge(self._sum, 1.1, bold=True)
+        self._sum, self._marge = RustigeTekst("totaal.som", 1.1, bold=True), RustigeTekst("totaal.marge")
+        self._marge.set_colour(GRIJS)
         self._chart = BulletChart("Totaal per maand: marge, som en keuze")
         self._advice = text_label()
         colour(self._advice, ORANJE)
@@ -31,6 +32,7 @@ class TotaalKaart(Kaart):
         self.form.setObjectName("besluit.totaal")
         self.form.setFocusProxy(self.form.minuten)
         self.form.undo.setText("Terug naar de som")
+        self.form.undo.setAccessibleName("Terug naar de som van uw besluiten")
         for widget in (self._sum, self._chart, self._marge, self._advice, self.form):
             self.box.addWidget(widget)
         self.form.decided.connect(self._on_decided)

@@ -20,7 +20,7 @@ from indicatietool.gui.widgets.editors import (
     TekstEditor,
     labelled,
 )
-from indicatietool.gui.widgets.rows import chain_after, last_stop
+from indicatietool.gui.widgets.rows import chain_after, insert, last_stop
 
 Editor = BsnEditor | DatumEditor | GetalEditor | JaNeeEditor | KeuzeEditor | RegelEditor | TekstEditor
 
@@ -57,7 +57,7 @@ class FieldSet:
         """Put a widget under a field, and on the way of Tab right after it."""
         row = self._editors[pad][1].parentWidget()
         box = next(box for box in self.boxes.values() if box.indexOf(row) >= 0)
-        box.insertWidget(box.indexOf(row) + 1, widget)
+        insert(box, box.indexOf(row) + 1, widget)
         chain_after(last_stop(row), widget)
 
     def _row(self, veld: Veld) -> QWidget:
@@ -112,7 +112,7 @@ class MeldingPage(Page):
         self._gemeente.setObjectName("melding.gemeente")
         last = MELDING[0].velden[-1].pad
         self._fields.add_after(last, labelled("Gemeente", self._gemeente))
-        self._to_advice = QPushButton("Wat doet u met het advies? (stap Voorstel en besluit)")
+        self._to_advice = QPushButton("Naar uw besluit over dit advies")
         self._to_advice.setObjectName("advies.naar")
         advies = self._fields.boxes[MELDING[-1].titel]
         advies.addWidget(

@@ -5,14 +5,16 @@ of its own, with the reason.
 """
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from indicatietool.domain.antwoorden import LeefgebiedAntwoord, LeefgebiedSituatie
 from indicatietool.domain.normenkader import Leefgebied
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.pages.base import Page, card
 from indicatietool.gui.theme import ORANJE, colour, enlarge, text_label
 from indicatietool.gui.widgets.editors import TekstEditor, labelled
+from indicatietool.gui.widgets.rows import insert
 from indicatietool.gui.widgets.situatie_keuze import KEYS, SituatieKeuze
 
 _WHY = {
@@ -45,7 +47,7 @@ class LeefgebiedenPage(Page):
         colour(self._dropped, ORANJE)
         self._dropped.hide()
         for label in (self._count, self._dropped):
-            self.outer.insertWidget(self.outer.count() - 1, label)
+            insert(self.outer, self.outer.count() - 1, label)
         self._cards: dict[str, LeefgebiedKaart] = {}
         for leefgebied in self.session.kader.leefgebieden:
             kaart = LeefgebiedKaart(leefgebied)
@@ -99,10 +101,10 @@ class LeefgebiedenPage(Page):
         before = len(self.session.dossier.antwoorden.taken)
         self.view.act(self.session.set_situatie, leefgebied, situatie)
         gone = before - len(self.session.dossier.antwoorden.taken)
-        self._dropped.setVisible(gone > 0)
         naam = self.session.kader.leefgebied_by_id[leefgebied].naam
         wat = "is 1 taak met haar antwoorden" if gone == 1 else f"zijn {gone} taken met hun antwoorden"
-        self._dropped.setText(f"Bij {naam} {wat} eruit gehaald. Met Ctrl+Z haalt u dat terug.")
+        text = f"Bij {naam} {wat} eruit gehaald. Met Ctrl+Z haalt u dat terug."
+        show_message(self._dropped, text if gone > 0 else "")
 
 
 class LeefgebiedKaart(QWidget):
@@ -117,15 +119,16 @@ class LeefgebiedKaart(QWidget):
         layout.addWidget(frame)
         kop = text_label(leefgebied.naam)
         enlarge(kop, 1.1, bold=True)
+        self._naam = leefgebied.naam
         self.situatie = SituatieKeuze()
         self.situatie.setObjectName(f"leefgebied.{leefgebied.id}")
         self.situatie.setAccessibleName(f"Situatie bij {leefgebied.naam}")
         kop.setBuddy(self.situatie)
-        line = QGridLayout()
-        line.setColumnStretch(0, 1)
-        line.addWidget(kop, 0, 0)
-        line.addWidget(self.situatie, 0, 1)
-        box.addLayout(line)
+        self._title, self._line = kop, QGridLayout()
+        self._line.setColumnStretch(0, 1)
+        self._line.addWidget(kop, 0, 0)
+        self._line.addWidget(self.situatie, 0, 1)
+        box.addLayout(self._line)
         hint = " Leg hier alleen iets vast als het echt nodig is." if leefgebied.gevoelig else ""
         box.addWidget(text_label(leefgebied.omschrijving + hint, soft=True))
         self.texts = {naam: TekstEditor(2) for naam in ("problemen", "doel", "indicator", "toelichting")}
@@ -138,6 +141,14 @@ class LeefgebiedKaart(QWidget):
             box.addWidget(part)
             part.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the situation under the name where both do not fit on one line."""
+        super().resizeEvent(event)
+        needed = self._title.minimumSizeHint().width() + self.situatie.sizeHint().width()
+        place = (0, 1) if needed + 50 <= self.width() else (1, 0)
+        if self._line.itemAtPosition(*place) is None:
+            self._line.addWidget(self.situatie, *place)
+
     def show_answer(self, antwoord: LeefgebiedAntwoord | None) -> None:
         """Show a situation with the texts that belong to it."""
         situatie = antwoord.situatie if antwoord else None
@@ -149,7 +160,7 @@ class LeefgebiedKaart(QWidget):
             kop, hulp = _WHY[situatie]
             self._kop.setText(kop)
             self._help.setText(hulp)
-            self.texts["toelichting"].setAccessibleName(kop)
+            self.texts["toelichting"].setAccessibleName(f"{kop.rstrip('?')} ({self._naam})")
             self.texts["toelichting"].setAccessibleDescription(hulp)
         for naam, editor in self.texts.items():
             editor.set_value(getattr(antwoord, naam) if antwoord else "")
@@ -171,4 +182,6 @@ class LeefgebiedKaart(QWidget):
         inside.addWidget(labelled("Doel", self.texts["doel"], "Wat wil de cliënt bereiken of behouden?"))
         waaraan = "Waaraan is te zien dat het doel is bereikt? De evaluatie kijkt hiernaar."
         inside.addWidget(labelled("Indicator", self.texts["indicator"], waaraan))
+        for naam in ("problemen", "doel", "indicator"):
+            self.texts[naam].setAccessibleName(f"{naam.capitalize()} ({self._naam})")
         return part

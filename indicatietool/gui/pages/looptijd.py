@@ -13,6 +13,7 @@ from indicatietool.gui.pages.verloop_kaart import VerloopKaart
 from indicatietool.gui.theme import ORANJE, colour, text_label
 from indicatietool.gui.widgets.buttons import named_button
 from indicatietool.gui.widgets.item_list import ItemList
+from indicatietool.gui.widgets.rows import insert
 from indicatietool.gui.widgets.text_grid import TextGrid
 from indicatietool.gui.widgets.tijdlijn import Tijdlijn
 from indicatietool.session.advies import advise
@@ -60,7 +61,6 @@ class LooptijdPage(Page):
             box.addWidget(widget)
         self._heading(box, "Fasen", "Zonder fasen is het aantal de hele looptijd hetzelfde.")
         self.fasen = ItemList("fasen", "fase", FaseForm(self.view), fase_in_words, self._keep_fasen)
-        self.fasen.setFocusProxy(self.fasen.add)
         self.fasen.setObjectName("fasen")
         box.addWidget(self.fasen)
         gemeente = self.session.dossier.melding.gemeente
@@ -76,10 +76,10 @@ class LooptijdPage(Page):
         self._evaluation = FieldSet(self.view, LOOPTIJD[1:], self.body)
         box = self._evaluation.boxes[LOOPTIJD[1].titel]
         self._days = TextGrid("evaluaties", ("Evaluatie op", "Stukken van de aanbieder uiterlijk op"), (1, 1))
-        box.insertWidget(4, self._days)
+        insert(box, 4, self._days)
         self._end = text_label(soft=True)
         self.take_end = named_button(
-            "Deze tekst overnemen", "einddatum.overnemen", "Tekst van de gemeente overnemen"
+            "Deze tekst overnemen", "einddatum.overnemen", "Deze tekst overnemen van de gemeente"
         )
         box.addWidget(self._end)
         box.addWidget(self.take_end, 0, Qt.AlignmentFlag.AlignLeft)
@@ -141,7 +141,7 @@ class LooptijdPage(Page):
             lijst = self.fasen if soort == "fase" else self.tijdelijk
             lijst.change(int(nummer) - 1)
         else:
-            super().go_to(veld)
+            super().go_to("fasen.toevoegen" if veld == "fasen" else veld)
 
     def _text_at_end(self) -> str:
         gemeente = self.session.dossier.melding.gemeente

@@ -3,20 +3,20 @@
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from indicatietool.domain.antwoorden import Aftrek, AftrekSoort, Beschikbaar
 from indicatietool.domain.indicatie import TaakUitkomst
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.voorstel import Rekenstap, RekenstapSoort, Voorstel
 from indicatietool.gui.pages.base import card
-from indicatietool.gui.theme import text_label
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.gui.widgets.aftrek import AftrekForm
 from indicatietool.gui.widgets.aftrek_rij import AftrekRij
 from indicatietool.gui.widgets.balken import Trede, Waterval
 from indicatietool.gui.widgets.buttons import named_button
-from indicatietool.gui.widgets.rows import clear
+from indicatietool.gui.widgets.rows import chain_before, clear
+from indicatietool.gui.widgets.rustig import RustigeTekst
 from indicatietool.session.advies_antwoorden import counts_on_overburdened
 from indicatietool.session.proef import with_aftrek
 
@@ -42,7 +42,7 @@ class TaakAftrek(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         frame, box = card(self._naam)
         layout.addWidget(frame)
-        self._sum = text_label()
+        self._sum = RustigeTekst(f"aftrek.{taak}.som")
         self._waterfall = Waterval(high=96, wat=self._naam)
         self._rows = QVBoxLayout()
         self.add = named_button(
@@ -52,6 +52,7 @@ class TaakAftrek(QWidget):
         self.form.setObjectName(f"aftrek.{taak}.form")
         self.form.hide()
         self._changing: int | None = None
+        self._uitkomst: TaakUitkomst | None = None
         self._shown: object = None
         for widget in (self._sum, self._waterfall):
             box.addWidget(widget)
@@ -67,10 +68,12 @@ class TaakAftrek(QWidget):
         """Show bruto, netto and the aftrek as they are now."""
         session = self._view.session
         uitkomst = session.indicatie.uitkomst(self.taak)
-        self._sum.setText(_sentence(uitkomst))
-        steps = steps_of(uitkomst)
-        self._waterfall.show_steps(steps)
-        self._waterfall.setVisible(len(steps) > 2)
+        if uitkomst is None or uitkomst is not self._uitkomst:
+            self._uitkomst = uitkomst
+            self._sum.setText(_sentence(uitkomst))
+            steps = steps_of(uitkomst)
+            self._waterfall.show_steps(steps)
+            self._waterfall.setVisible(len(steps) > 2)
         shown = [(aftrek, counts_on_overburdened(session.dossier, aftrek)) for aftrek in self._aftrek()]
         if shown != self._shown:
             self._shown = shown
@@ -86,24 +89,17 @@ class TaakAftrek(QWidget):
 
     def _rebuild(self, shown: list[tuple[Aftrek, bool]]) -> None:
         clear(self._rows)
+        rows = []
         for index, (aftrek, overburdened) in enumerate(shown):
             row = AftrekRij(aftrek, self._naam, counts_on_overburdened=overburdened)
             row.change_asked.connect(lambda index=index: self._open_form(index))
             row.remove_asked.connect(lambda index=index: self._replace(index))
             row.overburdened_asked.connect(lambda index=index: self._overburdened(index))
             self._rows.addWidget(row)
+            row.stackUnder(self.add)
             row.show()
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Let Tab pass the rows before the button that adds one, as they stand."""
-        last: QWidget = self.add
-        for index in range(self._rows.count()):
-            for button in self._rows.itemAt(index).widget().findChildren(QPushButton):
-                QWidget.setTabOrder(last, button)
-                last = button
-        if last is not self.add:
-            QWidget.setTabOrder(last, self.add)
+            rows.append(row)
+        chain_before(self.add, rows)
 
     def _open_form(self, index: int | None) -> None:
         self._changing = index

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.flow import FlowLayout
 from indicatietool.gui.pages.kaart import Kaart
 from indicatietool.gui.save_as import ask_where
@@ -42,32 +43,35 @@ class UitvoerKaart(Kaart):
         self._said = text_label()
         self._said.setObjectName("uitvoer.gedaan")
         colour(self._said, GROEN)
+        self._said.hide()
         self.box.addWidget(self._said)
 
     def save_at(self, soort: Uitvoer, file: Path) -> None:
         """Write an export to a file."""
         if self._try(lambda: write_export(self.session, soort, file)):
-            self._said.setText(f"Bewaard: {file.name}. Dit bestand is niet versleuteld.")
+            show_message(self._said, f"Bewaard: {file.name}. Dit bestand is niet versleuteld.")
 
     def _row(self, soort: Uitvoer) -> QWidget:
         row = QWidget()
         line = FlowLayout(row)
         line.setSpacing(8)
-        naam = text_label(soort.naam[:1].upper() + soort.naam[1:])
+        titel = soort.naam[:1].upper() + soort.naam[1:]
+        naam = text_label(titel)
         naam.setWordWrap(False)
         form = KeuzeEditor((), leeg="")
         form.clear_choices_to([(suffix, suffix.lstrip(".")) for suffix in VORMEN[soort]])
         form.setObjectName(f"uitvoer.{soort}.vorm")
         form.setAccessibleName(f"Soort bestand voor {soort.naam}")
+        naam.setBuddy(form)
         self.forms[soort] = form
-        save = named_button("Bewaren als…", f"uitvoer.{soort}", f"{soort.naam} bewaren als bestand", "save")
+        save = named_button("Bewaren als…", f"uitvoer.{soort}", f"Bewaren als bestand: {titel}", "save")
         save.clicked.connect(lambda: self._on_save(soort))
         line.addWidget(naam)
         line.addWidget(form)
         line.addWidget(save)
         if ".txt" in VORMEN[soort]:
             copy = named_button(
-                "Kopiëren", f"uitvoer.{soort}.kopieren", f"{soort.naam} kopiëren", "clipboard-check"
+                "Kopiëren", f"uitvoer.{soort}.kopieren", f"Kopiëren: {titel}", "clipboard-check"
             )
             copy.clicked.connect(lambda: self._on_copy(soort))
             line.addWidget(copy)
@@ -83,8 +87,8 @@ class UitvoerKaart(Kaart):
         texts: list[str] = []
         if self._try(lambda: texts.append(clipboard_text(self.session, soort))):
             QGuiApplication.clipboard().setText(texts[0])
-            self._said.setText(COPIED)
+            show_message(self._said, COPIED)
 
     def _try(self, act: Callable[[], object]) -> bool:
-        self._said.setText("")
+        show_message(self._said, "")
         return self.view.act(act)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from indicatietool.domain.versie import Versie
 from indicatietool.errors import IndicatietoolError
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.flow import FlowLayout
 from indicatietool.gui.pages.afscherming import AfschermingKaart
 from indicatietool.gui.pages.base import Page, card
@@ -18,6 +19,7 @@ from indicatietool.gui.widgets.buttons import named_button
 from indicatietool.gui.widgets.editors import KeuzeEditor, labelled
 from indicatietool.gui.widgets.voorbeeld import Voorbeeld
 from indicatietool.session.checks import missing
+from indicatietool.session.tekens import odd_characters
 from indicatietool.session.vormen import (
     Onderdeel,
     Vorm,
@@ -80,9 +82,15 @@ class VerslagPage(Page):
         box.addWidget(labelled("Soort bestand", self.vorm))
         box.addWidget(text_label(WARNING, soft=True))
         box.addWidget(self._buttons())
+        self._odd = text_label()
+        self._odd.setObjectName("verslag.tekens")
+        colour(self._odd, ORANJE)
+        self._odd.hide()
+        box.addWidget(self._odd)
         self._made = text_label()
         self._made.setObjectName("verslag.gemaakt")
         colour(self._made, GROEN)
+        self._made.hide()
         box.addWidget(self._made)
         self.body.addWidget(frame)
 
@@ -106,8 +114,10 @@ class VerslagPage(Page):
         self.section = KeuzeEditor((), leeg="— kies een onderdeel —")
         self.section.setObjectName("verslag.onderdeel")
         self.copy = named_button("Onderdeel kopiëren", "verslag.kopieren", symbol="clipboard-check")
+        self.copy.setEnabled(False)
         self._copied = text_label()
         colour(self._copied, GROEN)
+        self._copied.hide()
         box.addWidget(self._trouble)
         box.addWidget(self.preview)
         box.addWidget(
@@ -123,7 +133,7 @@ class VerslagPage(Page):
         self.open.clicked.connect(self._on_open)
         self.copy.clicked.connect(self._on_copy)
         self.section.edited.connect(lambda _value: self._refresh_copy())
-        self._versies.buttonClicked.connect(lambda _button: self._show_preview())
+        self._versies.buttonToggled.connect(lambda _button, checked: checked and self._show_preview())
 
     @property
     def versie(self) -> Versie:
@@ -148,7 +158,7 @@ class VerslagPage(Page):
 
     def make_at(self, file: Path, vorm: Vorm = Vorm.PDF) -> bool:
         """Make the verslag in a file; tells whether it was made."""
-        self._made.setText("")
+        show_message(self._made, "")
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             done = self.view.act(write_verslag, self.session, file, self.versie, vorm)
@@ -156,7 +166,7 @@ class VerslagPage(Page):
             QGuiApplication.restoreOverrideCursor()
         if done:
             self._file = file
-            self._made.setText(f"Bewaard: {file.name}. Dit bestand is niet versleuteld.")
+            show_message(self._made, f"Bewaard: {file.name}. Dit bestand is niet versleuteld.")
         self.open.setVisible(done and vorm is Vorm.PDF)
         return done
 
@@ -174,8 +184,8 @@ class VerslagPage(Page):
 
     def _on_open(self) -> None:
         if self._file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
-            self._made.setText(
-                f"Op deze laptop is geen pdf-lezer gevonden. Het bestand is {self._file.name}."
+            show_message(
+                self._made, f"Op deze laptop is geen pdf-lezer gevonden. Het bestand is {self._file.name}."
             )
 
     def _show_preview(self) -> None:
@@ -184,15 +194,17 @@ class VerslagPage(Page):
         try:
             html = "" if hidden else preview(self.session, self.versie)
             self._sections = () if hidden else tuple(sections(self.session, self.versie))
+            odd = "" if hidden else odd_characters(self.session, self.versie)
         except IndicatietoolError as error:
             self._say_trouble(str(error))
             return
         self._say_trouble("In de beamermodus is het voorbeeld verborgen." if hidden else "")
+        show_message(self._odd, odd)
         self.preview.show_html(html)
         titels = [onderdeel.titel for onderdeel in self._sections]
         if [text for _value, text in self.section.choices()] != titels:
             self.section.set_choices([(titel, titel) for titel in titels])
-        self._refresh_copy()
+            self._refresh_copy()
 
     def _say_trouble(self, text: str) -> None:
         self._trouble.setText(text)
@@ -201,7 +213,7 @@ class VerslagPage(Page):
 
     def _refresh_copy(self) -> None:
         self.copy.setEnabled(self.section.value() is not None)
-        self._copied.setText("")
+        show_message(self._copied, "")
 
     def _on_copy(self) -> None:
         onderdeel = next((o for o in self._sections if o.titel == self.section.value()), None)
@@ -212,4 +224,4 @@ class VerslagPage(Page):
         data.setText(onderdeel.tekst)
         QGuiApplication.clipboard().setMimeData(data)
         note_copied(self.session, onderdeel)
-        self._copied.setText(COPIED)
+        show_message(self._copied, COPIED)

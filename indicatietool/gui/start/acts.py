@@ -139,8 +139,10 @@ class DossierActs(QObject):
 
     def try_out(self) -> None:
         """Show a copy of the open dossier to try things on."""
-        if self._window.wizard is None or self._window.wizard.is_trial:
+        if self._window.wizard is None:
             self._window.say("Open eerst een dossier.")
+        elif self._window.wizard.is_trial:
+            self._window.say("Dit is al een kopie om uit te proberen.")
         else:
             self._window.try_out()
 
@@ -191,4 +193,5 @@ class DossierActs(QObject):
             if result.nummer != result.nummer_in_bestand
             else ""
         )
-        tell(window, f"Het dossier is opgenomen als {result.nummer}.{anders}")
+        meer = "".join(f"\n\n{zin}" for zin in result.herkomst)
+        tell(window, f"Het dossier is opgenomen als {result.nummer}.{anders}{meer}")

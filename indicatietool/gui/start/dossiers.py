@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -170,11 +171,18 @@ class DossierPanel(QWidget):
         top = FlowLayout(top_row)
         top.setSpacing(8)
         layout.addWidget(top_row)
-        for widget in (self.new, self.kaders, self.omzetting, self.take_in):
+        for widget in (
+            self.new,
+            _label_of(self.kaders, "Normenkader"),
+            self.kaders,
+            self.omzetting,
+            self.take_in,
+        ):
             top.addWidget(widget)
         self.omzetting.setVisible(not self.desk.is_practice)
         line = QHBoxLayout()
         line.addWidget(self.search, 1)
+        line.addWidget(_label_of(self.status, "Status"))
         line.addWidget(self.status)
         layout.addLayout(line)
         layout.addWidget(self.hint)
@@ -260,3 +268,11 @@ class DossierPanel(QWidget):
             action.triggered.connect(lambda _checked=False, name=name: self._ask(name))
             menu.addAction(action)
         menu.popup(self.table.viewport().mapToGlobal(place))
+
+
+def _label_of(box: QComboBox, text: str) -> QLabel:
+    """Return a label for a list: on Linux a screen reader knows a list by its label alone."""
+    label = text_label(text)
+    label.setWordWrap(False)
+    label.setBuddy(box)
+    return label

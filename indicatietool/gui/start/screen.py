@@ -29,7 +29,8 @@ class StartScreen(QTabWidget):
     def __init__(self, toegang: Toegang, *, hides_names: bool = False) -> None:
         """Stand before the closed door."""
         super().__init__()
-        self._hides_names = hides_names
+        self.hides_names = hides_names
+        self.tab_before = MINE
         self.setObjectName("start")
         self.door = Door(toegang)
         self.dossiers: DossierPanel | None = None
@@ -61,14 +62,14 @@ class StartScreen(QTabWidget):
 
     def show_mine(self, desk: "Desk") -> None:
         """Show the dossiers of an open kluis."""
-        self.dossiers = DossierPanel(desk, hides_names=self._hides_names)
+        self.dossiers = DossierPanel(desk, hides_names=self.hides_names)
         self._mine.addWidget(self.dossiers)
         self._mine.setCurrentWidget(self.dossiers)
         self.panel_made.emit(self.dossiers)
 
     def show_practice(self, desk: "Desk") -> None:
         """Show the oefenkluis."""
-        self.practice = PracticePanel(desk, hides_names=self._hides_names)
+        self.practice = PracticePanel(desk, hides_names=self.hides_names)
         self._practice_page.layout().addWidget(self.practice)
         self.panel_made.emit(self.practice.dossiers)
 
@@ -83,8 +84,10 @@ class StartScreen(QTabWidget):
         self.door.show_closed(text)
 
     def focus_first(self) -> None:
-        """Put the focus where work goes on."""
-        if self.panel is not None:
+        """Put the focus where work goes on; before a room that is the list of cases."""
+        if self.hides_names and self.currentIndex() == PRACTICE and self.practice is not None:
+            self.practice.cases.setFocus()
+        elif self.panel is not None:
             self.panel.focus_first()
         elif self.currentIndex() == MINE:
             self.door.leaf.focus_first()

@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from indicatietool.domain.antwoorden import Aftrek, AftrekSoort, Beschikbaar, Duur
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.flow import FlowLayout
-from indicatietool.gui.theme import BLAUW, ROOD, colour, text_label
+from indicatietool.gui.theme import BLAUW, ROOD, colour, edge, text_label
 from indicatietool.gui.widgets.buttons import named_button
 from indicatietool.gui.widgets.editors import GetalEditor, JaNeeEditor, KeuzeEditor, TekstEditor, labelled
 
@@ -61,6 +62,7 @@ class AftrekForm(QFrame):
         """
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        edge(self)
         self.setAccessibleName(f"Wat nemen anderen over bij {wat}")
         self.soort = KeuzeEditor([(soort, soort.naam) for soort in AftrekSoort])
         self.hoeveel = HoeveelVeld()
@@ -75,7 +77,7 @@ class AftrekForm(QFrame):
         self._mistake = text_label()
         colour(self._mistake, ROOD)
         self.ready = named_button("Aftrek vastleggen", "ready", f"Aftrek vastleggen bij {wat}")
-        self.stop = named_button("Annuleren", "stop", f"Geen aftrek vastleggen bij {wat}")
+        self.stop = named_button("Annuleren", "stop", f"Annuleren: geen aftrek bij {wat}")
         self._lay_out()
         self._bind()
 
@@ -97,8 +99,7 @@ class AftrekForm(QFrame):
         self._effect.setVisible(bool(text))
 
     def _say(self, mistake: str) -> None:
-        self._mistake.setText(mistake)
-        self._mistake.setVisible(bool(mistake))
+        show_message(self._mistake, mistake)
 
     def _lay_out(self) -> None:
         names = ("soort", "hoeveel", "eenheid", "beschikbaar", "duur", "vrijwillig", "reden")

@@ -40,7 +40,7 @@ class AftrekRij(QWidget):
         row = QWidget()
         line = FlowLayout(row)
         line.setSpacing(6)
-        welke = f"{aftrek.soort.naam} bij {wat}"
+        welke = f"{aftrek.soort.naam}, {how_much(aftrek)}, bij {wat}"
         for text, name, symbol, signal in (
             ("Wijzigen", "wijzigen", "pencil", self.change_asked),
             ("Weghalen", "weghalen", "trash-2", self.remove_asked),
@@ -58,14 +58,18 @@ class AftrekRij(QWidget):
         layout.addWidget(row)
 
 
+def how_much(aftrek: Aftrek) -> str:
+    """Return how much goes off, with its unit."""
+    if aftrek.procent is not None:
+        return f"{aftrek.procent} %"
+    return f"{aftrek.minuten_per_week} minuten per week"
+
+
 def describe_aftrek(aftrek: Aftrek) -> str:
     """Return an aftrek in one sentence, and whether it counts."""
-    hoeveel = (
-        f"{aftrek.procent} %" if aftrek.procent is not None else f"{aftrek.minuten_per_week} minuten per week"
-    )
     telt = "" if aftrek.telt_mee else " — telt niet mee"
     vrijwillig = "" if aftrek.vrijwillig else ", niet vrijwillig"
     return (
-        f"{aftrek.soort.naam.capitalize()}: {hoeveel}, {aftrek.duur}, {_BESCHIKBAAR[aftrek.beschikbaar]}"
-        f"{vrijwillig}{telt}. {aftrek.reden}"
+        f"{aftrek.soort.naam.capitalize()}: {how_much(aftrek)}, {aftrek.duur}, "
+        f"{_BESCHIKBAAR[aftrek.beschikbaar]}{vrijwillig}{telt}. {aftrek.reden}"
     )

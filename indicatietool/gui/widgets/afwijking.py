@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from indicatietool.domain.normenkader import Grond
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.flow import FlowLayout
 from indicatietool.gui.theme import GRIJS, ORANJE, ROOD, colour, text_label
 from indicatietool.gui.widgets.buttons import named_button
@@ -55,7 +56,9 @@ class AfwijkingForm(QWidget):
         self.ready_why = named_button(
             "Afwijking vastleggen", "afwijking.vastleggen", f"{naam} vastleggen, met motivering"
         )
-        self.undo = named_button("Besluit terugnemen", "terugnemen", f"{naam} terugnemen")
+        self.undo = named_button(
+            "Besluit terugnemen", "terugnemen", f"Besluit terugnemen bij {waarbij}" if waarbij else ""
+        )
         self._outside = text_label("Buiten de marge: kies een grond en schrijf een motivering.")
         colour(self._outside, ORANJE)
         self._ground = text_label()
@@ -124,8 +127,7 @@ class AfwijkingForm(QWidget):
         self._ground.setVisible(bool(text))
 
     def _say(self, mistake: str) -> None:
-        self._mistake.setText(mistake)
-        self._mistake.setVisible(bool(mistake))
+        show_message(self._mistake, mistake)
 
     def _on_number(self, minuten: int | None) -> None:
         if self._always_ask:

@@ -116,9 +116,17 @@ class Keuzegroep(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QRadioButton] = {}
+        self._is_shown = False
 
     def set_value(self, optie: str | None) -> None:
         """Show this choice, or none; tells nobody."""
+        self._is_shown = True
+        try:
+            self._show(optie)
+        finally:
+            self._is_shown = False
+
+    def _show(self, optie: str | None) -> None:
         if optie is None and self._group.checkedButton() is not None:
             self._group.setExclusive(False)
             self._group.checkedButton().setChecked(False)
@@ -156,11 +164,16 @@ class Keuzegroep(QWidget):
         return list(self._buttons.values())
 
     def _add(self, id_: str, button: QRadioButton) -> None:
-        button.clicked.connect(lambda: self.chosen.emit(id_))
+        button.toggled.connect(lambda checked: self._tell(id_, checked))
         self._group.addButton(button)
         self._buttons[id_] = button
         if len(self._buttons) > 1:
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def _tell(self, id_: str, checked: bool) -> None:
+        """Tell of a choice, however it was made: a screen reader ticks without a click."""
+        if checked and not self._is_shown:
+            self.chosen.emit(id_)
 
     def _stop_at(self, one: QRadioButton) -> None:
         """Let Tab stop once in the group."""
@@ -212,14 +225,10 @@ class AnkerKeuze(Keuzegroep):
         half = -(-len(self._rows) // max(2, len(self._koppen)))
         for widget in (*self._koppen, *self._rows):
             self._grid.removeWidget(widget)
-        for index, kop in enumerate(self._koppen):
-            self._grid.addWidget(kop, *((0, index) if columns == 2 else (index * (half + 1), 0)))
-        for index, row in enumerate(self._rows):
-            part, place = divmod(index, half)
-            heading = bool(self._koppen)
-            if columns == 2:
-                self._grid.addWidget(row, place + heading, part)
-            else:
-                self._grid.addWidget(row, part * (half + heading) + place + heading, 0)
+        for part in range(max(2, len(self._koppen))):
+            column = [*self._koppen[part : part + 1], *self._rows[part * half : (part + 1) * half]]
+            for place, widget in enumerate(column):
+                below = part * (half + bool(self._koppen)) + place
+                self._grid.addWidget(widget, *((place, part) if columns == 2 else (below, 0)))
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -48,13 +48,19 @@ class MargeBalken(QWidget):
         """Draw these rows; the same rows cost nothing."""
         if rows == self._rows:
             return
-        is_longer = len(rows) != len(self._rows)
-        self._rows = rows
+        before, self._rows = self._rows, rows
+        is_longer = len(rows) != len(before)
         self.setAccessibleName("Minuten per week per leefgebied, met marge")
         self.setAccessibleDescription("; ".join(f"{row.naam}: {row.tekst}" for row in rows))
         if is_longer:
             self.updateGeometry()
-        self.update()
+        if is_longer or _top(rows) != _top(before):
+            self.update()
+            return
+        high = self._row_height()
+        for index, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.update(0, index * high, self.width(), high)
 
     def sizeHint(self) -> QSize:
         """Ask for the height of all rows."""
@@ -68,13 +74,15 @@ class MargeBalken(QWidget):
         """Draw name, band, bar and number of each row."""
         painter = QPainter(self)
         metrics = self.fontMetrics()
-        top = max((max(row.hoog, row.waarde) for row in self._rows), default=1) or 1
+        top = _top(self._rows)
         high, unit = self._row_height(), scale()
         wide = self.width() - metrics.horizontalAdvance("0000,0 *") - 6
         band, inside, outside = ink(LICHT), ink(BLAUW), ink(ORANJE)
         painter.setPen(ink(ZWART))
         for index, row in enumerate(self._rows):
             y = index * high
+            if not event.rect().intersects(QRect(0, y, self.width(), high)):
+                continue
             name = metrics.elidedText(row.naam, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QPointF(0, y + metrics.ascent()), name)
             middle = y + metrics.height() + 6 * unit
@@ -86,6 +94,11 @@ class MargeBalken(QWidget):
 
     def _row_height(self) -> int:
         return self.fontMetrics().height() + round(16 * scale())
+
+
+def _top(rows: tuple[Balk, ...]) -> float:
+    """Return the value at the right edge."""
+    return max((max(row.hoog, row.waarde) for row in rows), default=1) or 1
 
 
 def _bar(left: float, right: float, middle: float, high: float) -> QRectF:

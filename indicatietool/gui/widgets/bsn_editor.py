@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from indicatietool.domain.bsn import passes_elfproef
 from indicatietool.gui.flow import FlowLayout
 from indicatietool.gui.theme import ROOD, colour, text_label
+from indicatietool.gui.widgets.aided import put
 
 WRONG = "Dit is geen geldig BSN. Controleer de negen cijfers of laat het leeg."
 _DIGITS = 9
@@ -37,7 +38,7 @@ class BsnEditor(QWidget):
         for widget in (self.line, self.show_it, self._mistake):
             layout.addWidget(widget)
         self.setFocusProxy(self.line)
-        self.line.textEdited.connect(self._on_typed)
+        self.line.textChanged.connect(self._on_typed)
         self.line.editingFinished.connect(self._check)
         self.show_it.toggled.connect(self._on_toggled)
 
@@ -54,7 +55,7 @@ class BsnEditor(QWidget):
     def set_value(self, value: object) -> None:
         """Show a BSN, covered; one that is being typed is left alone."""
         if value != self.value() and not (value is None and self.line.text() and self.line.hasFocus()):
-            self.line.setText(str(value or ""))
+            put(self.line, str(value or ""))
             self._mistake.setText("")
 
     def value(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from indicatietool.gui.theme import icon
+from indicatietool.gui.theme import icon, icon_size
 
 
 def named_button(text: str, name: str, accessible: str = "", symbol: str = "") -> QPushButton:
@@ -20,4 +20,5 @@ def named_button(text: str, name: str, accessible: str = "", symbol: str = "") -
         button.setAccessibleName(accessible)
     if symbol:
         button.setIcon(icon(symbol))
+        button.setIconSize(icon_size())
     return button

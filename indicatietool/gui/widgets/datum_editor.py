@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from indicatietool.gui.flow import FlowLayout
 from indicatietool.gui.theme import ROOD, colour, text_label
+from indicatietool.gui.widgets.aided import put
 from indicatietool.session.datum import MAANDEN, WEEKDAGEN, is_unfinished, read_date, write_date
 
 EXAMPLES = "Schrijf bijvoorbeeld 31-1-2027, 310127, vandaag of +6m."
@@ -40,7 +41,7 @@ class DatumEditor(QWidget):
         layout.addWidget(self.line)
         layout.addWidget(self._beside)
         self.setFocusProxy(self.line)
-        self.line.textEdited.connect(self._on_typed)
+        self.line.textChanged.connect(self._on_typed)
         self.line.editingFinished.connect(self._on_finished)
 
     def setAccessibleName(self, name: str) -> None:
@@ -59,7 +60,7 @@ class DatumEditor(QWidget):
         if value == self._told or is_being_typed:
             return
         self._told = value if isinstance(value, date) else None
-        self.line.setText(write_date(self._told) if self._told else "")
+        put(self.line, write_date(self._told) if self._told else "")
         self._say(mistake=False)
 
     def value(self) -> date | None:
@@ -73,7 +74,7 @@ class DatumEditor(QWidget):
     def _on_finished(self) -> None:
         dag = self.value()
         if dag is not None:
-            self.line.setText(write_date(dag))
+            put(self.line, write_date(dag))
         self._say(mistake=True)
         self._tell(dag)
 

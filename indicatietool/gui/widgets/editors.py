@@ -6,7 +6,8 @@ text, days and a BSN have a file of their own.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.theme import ORANJE, colour, text_label
+from indicatietool.gui.widgets.aided import put
 from indicatietool.gui.widgets.bsn_editor import BsnEditor
 from indicatietool.gui.widgets.datum_editor import DatumEditor
 from indicatietool.gui.widgets.tekst_editor import CLEANED, TekstEditor, without_control_characters
@@ -36,6 +39,8 @@ __all__ = (
 
 MAX_GETAL = 44_640
 MAX_REGEL = 200
+LEAST_LETTERS = 20
+"""Width of a list, in letters, that it shrinks to."""
 
 
 class RegelEditor(QLineEdit):
@@ -48,12 +53,12 @@ class RegelEditor(QLineEdit):
         """Show an empty line."""
         super().__init__()
         self.setMaxLength(2 * MAX_REGEL)  # Qt counts halves of a character such as an emoji
-        self.textEdited.connect(self._on_typed)
+        self.textChanged.connect(self._on_typed)
 
     def set_value(self, value: object) -> None:
         """Show a text."""
         if self.text() != (value or ""):
-            self.setText(str(value or ""))
+            put(self, str(value or ""))
             self.setCursorPosition(0)
 
     def value(self) -> str:
@@ -64,7 +69,7 @@ class RegelEditor(QLineEdit):
         whole = without_control_characters(text)
         clean = whole[:MAX_REGEL]
         if clean != text:
-            self.setText(clean)
+            put(self, clean)
         is_full = len(whole) >= MAX_REGEL
         full = f"Dit veld is vol: er passen {MAX_REGEL} tekens in."
         self.remark.emit(full if is_full else CLEANED if whole != text else "")
@@ -82,13 +87,13 @@ class GetalEditor(QLineEdit):
         super().__init__()
         self._hoogste = hoogste
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * 7) + 24)
-        self.textEdited.connect(self._on_typed)
+        self.textChanged.connect(self._on_typed)
 
     def set_value(self, value: object) -> None:
         """Show a number, or nothing."""
         is_being_typed = value is None and self.text() and self.hasFocus()
         if value != self.value() and not is_being_typed:
-            self.setText("" if value is None else str(value))
+            put(self, "" if value is None else str(value))
 
     def value(self) -> int | None:
         """Return the number, or None when there is none that fits."""
@@ -104,7 +109,7 @@ class GetalEditor(QLineEdit):
 
 
 class JaNeeEditor(QWidget):
-    """Ja or nee, and at first neither."""
+    """Ja or nee, and at first neither; J and N answer at once."""
 
     edited = Signal(object)
 
@@ -112,15 +117,17 @@ class JaNeeEditor(QWidget):
         """Show both, none chosen."""
         super().__init__()
         self._group = QButtonGroup(self)
+        self._is_shown = False
         self.ja, self.nee = QRadioButton("ja"), QRadioButton("nee")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for button, value in ((self.ja, True), (self.nee, False)):
             self._group.addButton(button)
             layout.addWidget(button)
-            button.clicked.connect(lambda _checked, value=value: self.edited.emit(value))
+            button.installEventFilter(self)
+            button.toggled.connect(lambda checked, value=value: self._tell(value, checked))
         layout.addStretch(1)
-        self.setFocusProxy(self.ja)
+        self._stop_at(self.ja)
 
     def setAccessibleName(self, name: str) -> None:
         """Name both buttons after the question."""
@@ -128,12 +135,39 @@ class JaNeeEditor(QWidget):
         self.ja.setAccessibleName(f"{name}: ja")
         self.nee.setAccessibleName(f"{name}: nee")
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer with the first letter."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            button = {"j": self.ja, "n": self.nee}.get(event.text().lower())
+            if button is not None and self.isEnabled():
+                button.setFocus()
+                button.click()
+                return True
+        return super().eventFilter(watched, event)
+
     def set_value(self, value: object) -> None:
         """Show ja, nee or neither."""
+        self._is_shown = True
         self._group.setExclusive(False)
         self.ja.setChecked(value is True)
         self.nee.setChecked(value is False)
         self._group.setExclusive(True)
+        self._is_shown = False
+        self._stop_at(self.nee if value is False else self.ja)
+
+    def _tell(self, value: bool, checked: bool) -> None:
+        """Tell of an answer, however it was given: a screen reader ticks without a click."""
+        if checked and not self._is_shown:
+            self.edited.emit(value)
+
+    def _stop_at(self, one: QRadioButton) -> None:
+        """Let Tab stop at the answer; the arrows go to the other."""
+        for button in (self.ja, self.nee):
+            policy = Qt.FocusPolicy.StrongFocus if button is one else Qt.FocusPolicy.ClickFocus
+            if button.focusPolicy() != policy:
+                button.setFocusPolicy(policy)
+        if self.focusProxy() is not one:
+            self.setFocusProxy(one)
 
     def value(self) -> bool | None:
         """Return the answer, or None."""
@@ -192,6 +226,12 @@ class KeuzeEditor(QComboBox):
         """Return the choice, or None."""
         return self._values[self.currentIndex()]
 
+    def minimumSizeHint(self) -> QSize:
+        """Be content with little width where letters are large; the list itself shows whole texts."""
+        least = self.fontMetrics().averageCharWidth() * LEAST_LETTERS
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), least), size.height())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Scrolling the page must not change an answer in passing."""
         if event.type() == QEvent.Type.Wheel and not self.hasFocus():
@@ -224,6 +264,5 @@ def _remark_of(editor: QWidget) -> QLabel:
     line = text_label()
     colour(line, ORANJE)
     line.hide()
-    editor.remark.connect(lambda text: line.setText(text))  # not the slot itself: PySide leaks that
-    editor.remark.connect(lambda text: line.setVisible(bool(text)))
+    editor.remark.connect(lambda text: show_message(line, text))
     return line

@@ -4,14 +4,17 @@ A letter behind the number chooses the period: “2w” is 2 keer per week.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from indicatietool.domain.antwoorden import Frequentie
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.flow import FlowLayout
-from indicatietool.gui.theme import enlarge, text_label
+from indicatietool.gui.theme import ORANJE, colour, enlarge, text_label
+from indicatietool.gui.widgets.aided import put
 from indicatietool.gui.widgets.editors import KeuzeEditor
 from indicatietool.gui.widgets.rows import separator
+from indicatietool.gui.widgets.toetsen import has_other_modifier
 
 _PERIODEN = [
     (1, "per week"),
@@ -31,19 +34,21 @@ HINT = (
     "Typ bijvoorbeeld 2w: 2 keer per week. De letter zegt per wat: w week, t twee weken, m vier weken, "
     "k kwartaal, h half jaar, j jaar."
 )
+MOST = 99
+NO_NUMBER = f"Typ een heel getal van 1 tot en met {MOST}."
 
 
 class KeerVeld(QLineEdit):
-    """A number of times; a letter of a period is passed on instead of typed."""
+    """A number of times; a letter is never typed, that of a period is passed on."""
 
     period_typed = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take digits; hand on the letter of a period."""
+        """Take digits; hand on the letter of a period; other letters do nothing here."""
         weken = PERIOD_KEYS.get(event.text().lower())
-        if weken is None:
+        if has_other_modifier(event) or not event.text().isalpha():
             super().keyPressEvent(event)
-        else:
+        elif weken is not None:
             self.period_typed.emit(weken)
 
 
@@ -73,7 +78,7 @@ class FrequentieEditor(QWidget):
         """Start empty."""
         super().__init__()
         self.keer = KeerVeld()
-        self.keer.setValidator(QIntValidator(1, 99, self))
+        self.keer.setMaxLength(40)
         self.keer.setFixedWidth(self.fontMetrics().horizontalAdvance("000") + 24)
         self.keer.setObjectName("keer")
         self.keer.setAccessibleName("Aantal keer")
@@ -103,8 +108,12 @@ class FrequentieEditor(QWidget):
         layout.setSpacing(1)
         layout.addWidget(row)
         layout.addWidget(self._hint)
+        self.remark = text_label()
+        colour(self.remark, ORANJE)
+        self.remark.hide()
+        layout.addWidget(self.remark)
         layout.addWidget(separator())
-        self.keer.textEdited.connect(lambda: self.edited.emit(self.value()))
+        self.keer.textChanged.connect(self._on_typed)
         self.keer.period_typed.connect(self._on_letter)
         self.periode.edited.connect(lambda: self.edited.emit(self.value()))
 
@@ -121,19 +130,20 @@ class FrequentieEditor(QWidget):
         """Show a frequency, or nothing; a half-typed one is left alone."""
         if frequentie == self.value():
             return
+        self.remark.hide()
         if frequentie is None:
-            self.keer.clear()
+            put(self.keer, "")
             self.periode.set_value(None)
             return
-        self.keer.setText(str(frequentie.keer))
+        put(self.keer, str(frequentie.keer))
         self.periode.set_value(frequentie.per_weken)
 
     def value(self) -> Frequentie | None:
         """Return the frequency, or None while a part is missing."""
-        keer, per_weken = self.keer.text(), self.periode.value()
-        if not self.keer.hasAcceptableInput() or not isinstance(per_weken, int):
+        keer, per_weken = self._times(), self.periode.value()
+        if keer is None or not isinstance(per_weken, int):
             return None
-        return Frequentie(keer=int(keer), per_weken=per_weken)
+        return Frequentie(keer=keer, per_weken=per_weken)
 
     def in_tab_order(self) -> list[QWidget]:
         """Return what can take the focus, in the order of reading."""
@@ -143,6 +153,15 @@ class FrequentieEditor(QWidget):
         """Put the focus on the number, ready to be typed over."""
         self.keer.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.keer.selectAll()
+
+    def _times(self) -> int | None:
+        text = self.keer.text().strip()
+        is_number = text.isascii() and text.isdecimal()
+        return int(text) if is_number and 1 <= int(text) <= MOST else None
+
+    def _on_typed(self, text: str) -> None:
+        show_message(self.remark, NO_NUMBER if text.strip() and self._times() is None else "")
+        self.edited.emit(self.value())
 
     def _on_letter(self, weken: int) -> None:
         self.periode.set_value(weken)

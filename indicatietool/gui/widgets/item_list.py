@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from indicatietool.errors import IndicatietoolError
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.theme import ROOD, colour, text_label
 from indicatietool.gui.widgets.buttons import named_button
-from indicatietool.gui.widgets.rows import chain_after, clear
+from indicatietool.gui.widgets.rows import chain_before, clear
 
 
 class ItemForm(QWidget):
@@ -61,7 +62,7 @@ class ItemList(QWidget):
         self._rows = QVBoxLayout()
         self.add = named_button(f"{wat.capitalize()} toevoegen…", f"{name}.toevoegen", symbol="plus")
         self.ready = named_button("Vastleggen", f"{name}.vastleggen", f"{wat.capitalize()} vastleggen")
-        self.cancel = named_button("Annuleren", f"{name}.annuleren", f"{wat.capitalize()} niet wijzigen")
+        self.cancel = named_button("Annuleren", f"{name}.annuleren", f"Annuleren: {wat} niet wijzigen")
         self._mistake = text_label()
         self._mistake.setObjectName(f"{name}.fout")
         colour(self._mistake, ROOD)
@@ -79,12 +80,14 @@ class ItemList(QWidget):
             return
         self._items = items
         clear(self._rows)
-        previous = self.add.previousInFocusChain()
+        rows = []
         for number, item in enumerate(items):
             row = self._row(number, item, may_change)
             self._rows.addWidget(row)
+            row.stackUnder(self.add)
             row.show()
-            previous = chain_after(previous, row)
+            rows.append(row)
+        chain_before(self.add, rows)
 
     def change(self, number: int) -> None:
         """Open the form for a thing that is there."""
@@ -171,5 +174,4 @@ class ItemList(QWidget):
             self._close()
 
     def _say(self, text: str) -> None:
-        self._mistake.setText(text)
-        self._mistake.setVisible(bool(text))
+        show_message(self._mistake, text)

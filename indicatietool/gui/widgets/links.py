@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QScrollArea, QSizePolicy
 
-from indicatietool.gui.theme import BLAUW, icon, select_softly
+from indicatietool.gui.theme import BLAUW, icon, icon_size, select_softly
 from indicatietool.gui.view_model import ViewModel
 from indicatietool.session.steps import step_of
 
@@ -45,6 +45,7 @@ class LinkList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setIconSize(icon_size())
         select_softly(self)
         self.itemClicked.connect(self._follow)
         self.currentRowChanged.connect(self._show_current)

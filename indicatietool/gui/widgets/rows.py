@@ -1,7 +1,9 @@
 """Rows that come and go: emptying a layout, the order of Tab through them, a line between."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
 
 
 def clear(layout: QLayout) -> None:
@@ -11,6 +13,15 @@ def clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def insert(box: QBoxLayout, index: int, widget: QWidget) -> None:
+    """Put a widget at a place in a box, and at the same place in what a screen reader reads."""
+    box.insertWidget(index, widget)
+    following = (box.itemAt(place).widget() for place in range(index + 1, box.count()))
+    after = next((other for other in following if other is not None), None)
+    if after is not None:
+        widget.stackUnder(after)
 
 
 def chain_after(first: QWidget, container: QWidget) -> QWidget:
@@ -25,6 +36,15 @@ def chain_after(first: QWidget, container: QWidget) -> QWidget:
             QWidget.setTabOrder(first, widget)
             first = widget
     return first
+
+
+def chain_before(last: QWidget, rows: Iterable[QWidget]) -> None:
+    """Let Tab pass rows that were added later, as they stand, before a widget that was there."""
+    end = last
+    for row in rows:
+        end = chain_after(end, row)
+    if end is not last:
+        QWidget.setTabOrder(end, last)
 
 
 def separator() -> QFrame:

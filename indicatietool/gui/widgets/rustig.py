@@ -19,6 +19,8 @@ class RustigeTekst(QWidget):
             bold: bold letters.
         """
         super().__init__()
+        self._heights: dict[int, int] = {}
+        self._line = 0
         self._label = text_label()
         self._label.setParent(self)
         self._label.setObjectName(name)
@@ -35,8 +37,16 @@ class RustigeTekst(QWidget):
         """Show a text."""
         if text != self._label.text():
             self._label.setText(text)
+            self._heights.clear()
             if self.heightForWidth(self.width()) != self.height():
                 self.updateGeometry()
+
+    def set_size(self, factor: float) -> None:
+        """Give the letters another size beside the ordinary one."""
+        enlarge(self._label, factor, bold=self._label.font().bold())
+        self._heights.clear()
+        self._line = 0
+        self.updateGeometry()
 
     def set_colour(self, name: str) -> None:
         """Give the text a colour."""
@@ -48,7 +58,19 @@ class RustigeTekst(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the text is; an empty text keeps one line."""
-        return max(self._label.heightForWidth(width), self._label.fontMetrics().height())
+        if width not in self._heights:
+            self._heights[width] = self._needed(width)
+        return self._heights[width]
+
+    def _needed(self, width: int) -> int:
+        text, metrics = self._label.text(), self._label.fontMetrics()
+        is_one_line = text != "" and "\n" not in text and metrics.horizontalAdvance(text) < width
+        if is_one_line and self._line:
+            return self._line  # known at a quarter of the cost of breaking the text in lines
+        height = max(self._label.heightForWidth(width), metrics.height())
+        if is_one_line:
+            self._line = height
+        return height
 
     def sizeHint(self) -> QSize:
         """Ask for the height of the text."""
@@ -60,6 +82,8 @@ class RustigeTekst(QWidget):
         return QSize(0, self._label.fontMetrics().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the text fill the room."""
+        """Let the text fill the room; a layout may still go by the height of an earlier text."""
         super().resizeEvent(event)
         self._label.setGeometry(self.rect())
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()

@@ -10,7 +10,9 @@ from indicatietool.domain.indicatie import TaakUitkomst
 from indicatietool.domain.normenkader import Taak
 from indicatietool.domain.tekst import show_minutes
 from indicatietool.domain.voorstel import Onbepaald, Voorstel
-from indicatietool.gui.theme import BLAUW, GRIJS, GROEN, ORANJE, icon, select_softly
+from indicatietool.gui.theme import BLAUW, GRIJS, GROEN, ORANJE, icon, icon_size, select_softly
+from indicatietool.gui.widgets.aided import follow_selection
+from indicatietool.gui.widgets.rij_wijzigen import Rijwijziging
 from indicatietool.gui.widgets.toetsen import has_other_modifier
 
 
@@ -42,6 +44,7 @@ class TakenLijst(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSpacing(1)
         self.setToolTip("Spatie: wel of niet nodig. Pijltjes, N en P: andere taak. 1 tot en met 8: scoren.")
+        self.setIconSize(icon_size())
         select_softly(self)
         for taak in self._taken:
             item = QListWidgetItem(taak.naam)
@@ -51,21 +54,28 @@ class TakenLijst(QListWidget):
             self.addItem(item)
             self._shown.append(("", "", False))
         self.itemChanged.connect(self._on_changed)
+        follow_selection(self)
 
     def show_outcomes(self, uitkomsten: Sequence[TaakUitkomst | None]) -> None:
         """Show how far each taak is; only rows that differ are touched."""
-        with QSignalBlocker(self):
+        with QSignalBlocker(self), Rijwijziging(self) as wijziging:
             for row, uitkomst in enumerate(uitkomsten):
                 symbol, stand = _standing(uitkomst)
                 shown = (symbol[0], stand, uitkomst is not None)
                 if shown == self._shown[row]:
                     continue
                 self._shown[row] = shown
-                item = self.item(row)
-                item.setText(f"{self._taken[row].naam}\n{stand}")
-                item.setIcon(self._icon(symbol))
+                naam = self._taken[row].naam
                 checked = Qt.CheckState.Checked if uitkomst is not None else Qt.CheckState.Unchecked
-                item.setCheckState(checked)
+                wijziging.change(
+                    self.item(row),
+                    f"{naam}\n{stand}",
+                    {
+                        Qt.ItemDataRole.AccessibleTextRole: f"{naam}, {stand}",
+                        Qt.ItemDataRole.DecorationRole: self._icon(symbol),
+                        Qt.ItemDataRole.CheckStateRole: checked,
+                    },
+                )
 
     def row_of(self, taak: str) -> int:
         """Return the row of a taak."""

@@ -97,6 +97,7 @@ class TekstEditor(QPlainTextEdit):
         high = ceil(lines * QFontMetricsF(self.font()).lineSpacing() + around)
         if high != self.height():
             self.setFixedHeight(high)
+            self.setViewportMargins(0, 0, 0, 0)  # Qt leaves the text over the edge in a resize
 
 
 def without_control_characters(text: str) -> str:

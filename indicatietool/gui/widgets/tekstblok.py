@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from indicatietool.errors import IndicatietoolError
+from indicatietool.gui.comfort.announce import show_message
 from indicatietool.gui.flow import FlowLayout
 from indicatietool.gui.theme import GROEN, ROOD, colour, text_label
 from indicatietool.gui.view_model import ViewModel
@@ -27,14 +28,16 @@ class TekstblokBalk(QWidget):
         super().__init__()
         self._session, self._editor = view.session, editor
         self._blocks: tuple[Tekstblok, ...] = ()
-        self.choice = KeuzeEditor((), leeg="— tekstblok —")
+        self.choice = KeuzeEditor((), leeg="— kies —")
         self.choice.setObjectName("tekstblok.keuze")
         self.choice.setAccessibleName(f"Tekstblok bij {waarbij}")
         self.insert = named_button("Invoegen", "tekstblok.invoegen", f"Tekstblok invoegen bij {waarbij}")
         self.keep = named_button(
-            "Bewaren als tekstblok…", "tekstblok.bewaren", f"Tekst van {waarbij} bewaren"
+            "Bewaren als tekstblok…", "tekstblok.bewaren", f"Bewaren als tekstblok: {waarbij}"
         )
-        self.drop = named_button("Weghalen", "tekstblok.weghalen", "Gekozen tekstblok weghalen", "trash-2")
+        self.drop = named_button(
+            "Weghalen", "tekstblok.weghalen", f"Weghalen: gekozen tekstblok bij {waarbij}", "trash-2"
+        )
         self.naam = RegelEditor()
         self.naam.setObjectName("tekstblok.naam")
         self.ready = named_button("Tekstblok bewaren", "tekstblok.klaar", "Tekstblok bewaren onder deze naam")
@@ -70,7 +73,10 @@ class TekstblokBalk(QWidget):
         row = QWidget()
         line = FlowLayout(row)
         line.setSpacing(6)
-        for widget in (self.choice, self.insert, self.keep, self.drop):
+        kop = text_label("Tekstblok")
+        kop.setWordWrap(False)
+        kop.setBuddy(self.choice)
+        for widget in (kop, self.choice, self.insert, self.keep, self.drop):
             line.addWidget(widget)
         naming = QVBoxLayout(self._form)
         naming.setContentsMargins(0, 0, 0, 0)
@@ -139,5 +145,4 @@ class TekstblokBalk(QWidget):
 
     def _say(self, text: str, *, ok: bool = False) -> None:
         colour(self._said, GROEN if ok else ROOD)
-        self._said.setText(text)
-        self._said.setVisible(bool(text))
+        show_message(self._said, text)

@@ -41,17 +41,32 @@ class TextGrid(QWidget):
             last_is_total: write the last row in bold.
         """
         wanted = tuple(tuple(row) for row in rows)
-        if wanted == self._rows:
+        before, self._rows = self._rows, wanted
+        if wanted == before:
             return
-        self._rows = wanted
+        if before is not None and len(before) == len(wanted):
+            self._change(before, wanted)
+            return
         clear(self._grid)
         for column, kop in enumerate(self._koppen):
             self._add(0, column, kop, bold=True)
         for number, row in enumerate(wanted, 1):
             for column, text in enumerate(row):
                 cell = self._add(number, column, text, bold=last_is_total and number == len(wanted))
-                cell.setAccessibleName(f"{self._koppen[column]}: {text}" if text else "")
+                self._name(cell, column, text)
         self.setVisible(bool(wanted))
+
+    def _change(self, before: Sequence[Sequence[str]], wanted: Sequence[Sequence[str]]) -> None:
+        """Put other words in the cells that there are; new cells would cost ten times as much."""
+        for number, (old, new) in enumerate(zip(before, wanted, strict=True), 1):
+            for column, text in enumerate(new):
+                if text != old[column]:
+                    cell = self._grid.itemAtPosition(number, column).widget()
+                    cell.setText(text)
+                    self._name(cell, column, text)
+
+    def _name(self, cell: QWidget, column: int, text: str) -> None:
+        cell.setAccessibleName(f"{self._koppen[column]}: {text}" if text else "")
 
     def _add(self, row: int, column: int, text: str, *, bold: bool) -> QWidget:
         label = text_label(text)

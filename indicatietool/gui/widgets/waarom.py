@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from indicatietool.domain.tekst import show_exact, show_minutes
 from indicatietool.domain.voorstel import Voorstel
-from indicatietool.gui.theme import enlarge, text_label
+from indicatietool.gui.theme import edge, enlarge, text_label
 from indicatietool.gui.widgets.rows import clear
 
 
@@ -15,14 +15,27 @@ class Waarom(QFrame):
         """Start hidden and empty."""
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        edge(self)
         self.setAccessibleName("Waarom dit voorstel")
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(0, 1)
+        self._voorstel: Voorstel | None = None
         self._shown: Voorstel | None = None
         self.setVisible(False)
 
     def show_voorstel(self, voorstel: Voorstel) -> None:
-        """Fill in the steps of a voorstel."""
+        """Take a voorstel; its steps are filled in when they can be seen."""
+        self._voorstel = voorstel
+        if not self.isHidden():
+            self._fill(voorstel)
+
+    def toggle(self) -> None:
+        """Show or hide the steps."""
+        if self.isHidden() and self._voorstel is not None:
+            self._fill(self._voorstel)
+        self.setVisible(self.isHidden())
+
+    def _fill(self, voorstel: Voorstel) -> None:
         if voorstel == self._shown:
             return
         self._shown = voorstel
@@ -37,10 +50,6 @@ class Waarom(QFrame):
             marge = f"{show_minutes(stap.na.min)}–{show_minutes(stap.na.max)}"
             self._grid.addWidget(_narrow(marge), row, 2)
             self._grid.addWidget(text_label(stap.bron, soft=True), row, 3)
-
-    def toggle(self) -> None:
-        """Show or hide the steps."""
-        self.setVisible(not self.isVisible())
 
 
 def voorstel_sentence(voorstel: Voorstel) -> str:

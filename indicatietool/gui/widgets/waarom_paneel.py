@@ -45,7 +45,7 @@ class WaaromPaneel(QWidget):
         layout.setSpacing(2)
         layout.addLayout(line)
         layout.addWidget(self.text, 1)
-        self.setMinimumHeight(round(150 * scale()))
+        self.setMinimumHeight(round(150 * min(scale(), 1.2)))
         self.close_button.clicked.connect(self.closed)
         self.hide()
 

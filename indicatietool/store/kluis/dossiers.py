@@ -317,7 +317,7 @@ def _require_kind(kluis: KluisSoort, dossier: Dossier) -> None:
     if kluis is KluisSoort.OEFEN and not dossier.oefening:
         raise InvoerError("De oefenkluis is alleen voor oefengevallen. Bewaar een echt dossier in uw kluis.")
     if kluis is KluisSoort.ECHT and dossier.oefening:
-        raise InvoerError("Dit is een oefengeval. Dat hoort in de oefenkluis, niet bij de echte dossiers.")
+        raise InvoerError("Dit is een oefengeval. Dat hoort in de oefenkluis: lees het in bij Oefenen.")
 
 
 def _remember_nummer(db: Database, nummer: str) -> None:

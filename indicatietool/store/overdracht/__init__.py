@@ -9,7 +9,7 @@ from pathlib import Path
 from indicatietool.errors import OverdrachtError, WachtwoordError
 from indicatietool.store.atomic import write_durably
 from indicatietool.store.kluis import STANDARD_KDF, Kdf
-from indicatietool.store.overdracht.kader import kader_files, kader_of, unpacked_kader
+from indicatietool.store.overdracht.kader import bare_kader_files, kader_files, kader_of, unpacked_kader
 from indicatietool.store.overdracht.lezen import unpack
 from indicatietool.store.overdracht.pakket import Pakket
 from indicatietool.store.overdracht.schrijven import pack
@@ -69,6 +69,7 @@ def read_overdracht(pad: Path, wachtwoord: str | None = None) -> Pakket:
 __all__ = [
     "SUFFIX",
     "Pakket",
+    "bare_kader_files",
     "kader_files",
     "kader_of",
     "pack",

@@ -48,6 +48,15 @@ def kader_files(geladen: GeladenKader) -> Mapping[str, bytes]:
     return {**bestanden, KADER_FILE: geladen.inhoud}
 
 
+def bare_kader_files(geladen: GeladenKader) -> Mapping[str, bytes]:
+    """Return the files of a kader without its examples: their casussen hold model answers."""
+    return {
+        naam: inhoud
+        for naam, inhoud in kader_files(geladen).items()
+        if naam != EXAMPLES_FILE and not naam.startswith(f"{CASES_FOLDER}/")
+    }
+
+
 def kader_of(pakket: Pakket, normen: Path | None = None) -> GeladenKader:
     """Return the kader in a Pakket, checked as any kader, and fitting its dossier.
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from indicatietool.domain.eerder import EerderOnderzoek, TaakVerschil
-from indicatietool.domain.tekst import show_minutes
+from indicatietool.domain.tekst import show_minutes, show_signed
 from indicatietool.engine.verschil import differences
 from indicatietool.verslag.blocks import Kolom, Kop, Rij, RijSoort, Tabel, VerslagBlok
 from indicatietool.verslag.invulling import row, show_date, table_of
@@ -21,7 +21,7 @@ def since_then(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     eerder = zaak.dossier.eerder
     if eerder is None:
         return ()
-    verschil = Fraction(zaak.indicatie.minuten_per_maand - eerder.minuten_per_maand)
+    verschil = zaak.indicatie.minuten_per_maand - eerder.minuten_per_maand
     return (
         Kop(2, "Verschil met het vorige onderzoek", "Wmo 2015 art. 2.3.9"),
         *table_of(
@@ -31,20 +31,10 @@ def since_then(zaak: Zaak) -> tuple[VerslagBlok, ...]:
             row("Einddatum van toen", show_date(eerder.einddatum), nodig=False),
             row("Toen", f"{eerder.minuten_per_maand} minuten per maand"),
             row("Nu", f"{zaak.indicatie.minuten_per_maand} minuten per maand"),
-            row("Verschil", f"{signed(verschil)} minuten per maand"),
+            row("Verschil", f"{show_signed(verschil)} minuten per maand"),
         ),
         *_per_taak(zaak, eerder),
     )
-
-
-def signed(minuten: Fraction) -> str:
-    """Return a difference with its sign.
-
-    >>> signed(Fraction(15)), signed(Fraction(-15)), signed(Fraction(0))
-    ('+15', '−15', '0')
-    """
-    teken = "+" if minuten > 0 else "−" if minuten < 0 else ""
-    return f"{teken}{show_minutes(abs(minuten))}"
 
 
 def _which(eerder: EerderOnderzoek) -> str:
@@ -66,7 +56,7 @@ def _per_taak(zaak: Zaak, eerder: EerderOnderzoek) -> tuple[Tabel, ...]:
     )
     toen = sum((taak.minuten_per_week for taak in eerder.taken), Fraction(0))
     nu = sum((u.minuten_per_week or 0 for u in zaak.indicatie.taken), Fraction(0))
-    samen = ("Samen per week", "", "", show_minutes(toen), show_minutes(nu), signed(nu - toen))
+    samen = ("Samen per week", "", "", show_minutes(toen), show_minutes(nu), show_signed(nu - toen))
     totaal = Rij(samen, soort=RijSoort.TOTAAL)
     return (Tabel(kolommen, (*rijen, totaal), "Minuten per week, per taak, toen en nu"),)
 
@@ -80,6 +70,6 @@ def _row(verschil: TaakVerschil) -> Rij:
             verschil.blok_nu or NIET,
             NIET if toen is None else show_minutes(toen),
             NIET if nu is None else show_minutes(nu),
-            signed((nu or Fraction(0)) - (toen or Fraction(0))),
+            show_signed((nu or Fraction(0)) - (toen or Fraction(0))),
         )
     )

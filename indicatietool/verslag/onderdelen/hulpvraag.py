@@ -11,9 +11,10 @@ def hulpvraag(zaak: Zaak) -> tuple[VerslagBlok, ...]:
 
 
 def situatie(zaak: Zaak) -> tuple[VerslagBlok, ...]:
-    """Return the situation, the needs and wishes and earlier help."""
+    """Return the situation, the needs and wishes, how much the client can bear, and earlier help."""
     return (
         *field(zaak.dossier, "hulpvraag.situatie"),
         *field(zaak.dossier, "hulpvraag.behoeften"),
+        *field(zaak.dossier, "hulpvraag.belastbaarheid"),
         *field(zaak.dossier, "hulpvraag.hulpgeschiedenis"),
     )

@@ -12,6 +12,7 @@ def vraag(zaak: Zaak) -> tuple[VerslagBlok, ...]:
     return (
         *told(zaak, "Vraag van de cliënt", "hulpvraag.eigen_woorden", AlineaStijl.CITAAT),
         *told(zaak, "Wensen van de cliënt", "hulpvraag.behoeften"),
+        *told(zaak, "Wat de cliënt aankan", "hulpvraag.belastbaarheid"),
         *told(zaak, "Afspraken bij crisis", "oplossingen.crisisafspraken"),
         *told(zaak, "Verwachte pieken", "weging.verwachte_pieken"),
         Alinea(VERDER, AlineaStijl.KLEIN),

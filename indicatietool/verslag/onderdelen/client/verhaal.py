@@ -14,6 +14,7 @@ def verhaal(zaak: Zaak) -> tuple[VerslagBlok, ...]:
         *told(zaak, "Uw vraag", "hulpvraag.eigen_woorden", AlineaStijl.CITAAT),
         *told(zaak, "Uw situatie", "hulpvraag.situatie"),
         *told(zaak, "Wat u belangrijk vindt", "hulpvraag.behoeften"),
+        *told(zaak, "Wat u aankunt", "hulpvraag.belastbaarheid"),
         *told(zaak, "Hulp die u eerder had", "hulpvraag.hulpgeschiedenis"),
         *told(zaak, "Hoe uw eigen plan is gebruikt", "melding.persoonlijk_plan_gebruikt"),
     )

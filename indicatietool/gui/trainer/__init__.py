@@ -1,0 +1,1 @@
+"""Voor de klas: les, uitproberen, casussen, vergelijken en kalibreren."""

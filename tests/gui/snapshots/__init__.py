@@ -1,0 +1,1 @@
+"""The accessible tree of every page as text, and the code that makes it anew."""
