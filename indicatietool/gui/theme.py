@@ -36,9 +36,6 @@ __all__ = ("BLAUW", "GRIJS", "GROEN", "LICHT", "OEFEN", "ORANJE", "ROOD", "WIT",
 POINTS = 10.5
 """Size of ordinary text at 100 %."""
 
-PIXMAPS_KIB = 4_096
-"""What Qt may keep of what it painted; a page that is made anew does not find its own back."""
-
 _EDGED = (
     "QAbstractSpinBox",
     "QCheckBox",
@@ -78,6 +75,9 @@ def dress(app: QApplication, kleuren: str, letters: int) -> None:
     palette = _palette(app, kleuren)
     app.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Window, QColor(EDGES[kleuren]))
+    palette.setResolveMask(
+        0
+    )  # else each widget has a copy, and Qt's style never forgets what it painted for it
     for name in _EDGED:
         app.setPalette(palette, name)
     font = QFont("Fira Sans")
@@ -88,7 +88,7 @@ def dress(app: QApplication, kleuren: str, letters: int) -> None:
 def complete(app: QApplication) -> None:
     """Give the application its language, logo and italics, after the first paint: together 30 ms."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-    from PySide6.QtGui import QIcon, QPixmapCache
+    from PySide6.QtGui import QIcon
 
     _add_font("FiraSans-Italic.ttf")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
@@ -97,7 +97,6 @@ def complete(app: QApplication) -> None:
     if translator.load("qtbase_nl", folder):
         app.installTranslator(translator)
     app.setWindowIcon(QIcon(str(resources_folder() / "logo" / "indicatietool.png")))
-    QPixmapCache.setCacheLimit(PIXMAPS_KIB)
 
 
 def kleuren_in_use() -> str:
