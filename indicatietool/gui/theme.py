@@ -75,9 +75,8 @@ def dress(app: QApplication, kleuren: str, letters: int) -> None:
     palette = _palette(app, kleuren)
     app.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Window, QColor(EDGES[kleuren]))
-    palette.setResolveMask(
-        0
-    )  # else each widget has a copy, and Qt's style never forgets what it painted for it
+    # Resolved, each widget would have a copy of its own, and the style never forgets what it painted for one.
+    palette.setResolveMask(0)
     for name in _EDGED:
         app.setPalette(palette, name)
     font = QFont("Fira Sans")
