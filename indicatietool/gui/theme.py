@@ -3,8 +3,17 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from indicatietool.gui.kleuren import (
     BLAUW,
@@ -185,14 +194,42 @@ def edge(frame: QWidget) -> None:
         frame.setPalette(palette)
 
 
-def make_primary(button: QWidget) -> None:
+def make_primary(button: QPushButton) -> None:
     """Show that this is the button to go on with."""
-    palette = button.palette()
-    palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.Button, ink(KNOP))
-    palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Button, ink(KNOP))
-    palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, ink(WIT))
-    palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.ButtonText, ink(WIT))
-    button.setPalette(palette)
+    button.installEventFilter(_primary_paint())
+
+
+class _PrimaryPaint(QObject):
+    """Paints buttons in the colours of the one to go on with, from one palette that all of them share.
+
+    A palette of its own would make Qt's style keep, under a name of its own, what it painted for each button.
+    """
+
+    def eventFilter(self, button: QPushButton, event: QEvent) -> bool:
+        """Paint in the place of the button."""
+        if event.type() != QEvent.Type.Paint:
+            return False
+        option = QStyleOptionButton()
+        button.initStyleOption(option)
+        palette = QPalette(_primary_palette(kleuren_in_use()))
+        palette.setCurrentColorGroup(option.palette.currentColorGroup())  # grey while it can't be pressed
+        option.palette = palette
+        QStylePainter(button).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        return True
+
+
+@cache
+def _primary_paint() -> _PrimaryPaint:
+    return _PrimaryPaint()
+
+
+@cache
+def _primary_palette(_kleuren: str) -> QPalette:
+    palette = QApplication.palette("QPushButton")
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        palette.setColor(group, QPalette.ColorRole.Button, ink(KNOP))
+        palette.setColor(group, QPalette.ColorRole.ButtonText, ink(WIT))
+    return palette
 
 
 def select_softly(widget: QWidget) -> None:
