@@ -8,9 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 from indicatietool.errors import IndicatietoolError
 from indicatietool.gui.aside import Aside
 from indicatietool.gui.comfort.announce import announce
+from indicatietool.gui.scrolling import scrolling
 from indicatietool.gui.theme import ORANJE, colour, make_primary, scale, text_label, title_label
 
 _T = TypeVar("_T")
@@ -52,7 +51,7 @@ class Dialog(QDialog):
         self._content = QWidget()
         self._content.setLayout(self.body)
         self.body.setContentsMargins(0, 0, 6, 0)
-        self.area = _scrolling(self._content)
+        self.area = scrolling(self._content)
         layout.addWidget(self.area, 1)
         self.message = text_label()
         self.message.setObjectName("mededeling")
@@ -137,12 +136,3 @@ class Dialog(QDialog):
         self.tell(text)
         if not text:
             self._aside = None
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area

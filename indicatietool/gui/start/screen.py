@@ -5,11 +5,12 @@ Comes in: the Toegang. Goes out: signals of the panels, bound by the window.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from indicatietool.gui.banner import Banner
 from indicatietool.gui.kluis.door import Door
+from indicatietool.gui.scrolling import scrolling
 from indicatietool.gui.start.dossiers import DossierPanel
 from indicatietool.gui.start.practice import PracticePanel
 from indicatietool.session.toegang import Toegang
@@ -46,8 +47,8 @@ class StartScreen(QTabWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.unproven)
         layout.addWidget(self._mine, 1)
-        self.addTab(_scrolling(first), "&Mijn dossiers")
-        self.addTab(_scrolling(self._practice_page), "&Oefenen")
+        self.addTab(scrolling(first), "&Mijn dossiers")
+        self.addTab(scrolling(self._practice_page), "&Oefenen")
         self.setDocumentMode(True)
         self.tabBar().setAccessibleName("Mijn dossiers of oefenen")
         self.door.practice_asked.connect(lambda: self.setCurrentIndex(PRACTICE))
@@ -95,13 +96,3 @@ class StartScreen(QTabWidget):
     def _on_tab(self, index: int) -> None:
         if index == PRACTICE and self.practice is None:
             self.practice_shown.emit()
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    """Return a page that scrolls where large letters ask for more room than there is."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

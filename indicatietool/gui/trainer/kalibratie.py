@@ -6,14 +6,12 @@ Comes in: the desk of the oefenkluis. Shows only what the session package works 
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFrame,
     QLabel,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from indicatietool.errors import IndicatietoolError
 from indicatietool.gui.dialog import Dialog
 from indicatietool.gui.flow import FlowLayout
 from indicatietool.gui.save_as import ask_where
+from indicatietool.gui.scrolling import scrolling
 from indicatietool.gui.trainer.kalibratie_lijst import Inleverlijst
 from indicatietool.gui.trainer.kalibratie_samen import SamenBlad
 from indicatietool.gui.trainer.kalibratie_trend import TrendBlad
@@ -66,9 +65,9 @@ class KalibratieVenster(Dialog):
         self.tabs = _Bladen()
         self.tabs.setObjectName("kalibratie.bladen")
         self.tabs.tabBar().setAccessibleName("Onderdelen van de kalibratie")
-        self.tabs.addTab(_scrolled(self._gathering()), "&Uitslagen")
+        self.tabs.addTab(scrolling(self._gathering()), "&Uitslagen")
         self.tabs.addTab(self._outcome(), "&Groep")
-        self.tabs.addTab(_scrolled(self.trend), "&Trend")
+        self.tabs.addTab(scrolling(self.trend), "&Trend")
         self.body.addWidget(self.tabs, 1)
         self.cancel.setAutoDefault(False)
         self.which.currentIndexChanged.connect(self.regroup)
@@ -240,13 +239,3 @@ class _Bladen(QTabWidget):
     def sizeHint(self) -> QSize:
         """Be content with the least."""
         return self.minimumSizeHint()
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """Return a page that scrolls by itself, so that the other pages need not be as high."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
